@@ -1,0 +1,1 @@
+"""Briefroom: news articles into annotated briefs, and briefs into a site that runs from disk."""
