@@ -1,0 +1,5 @@
+"""Hand-over formats: one a file."""
+
+from briefroom.bundle.zip import write_zip
+
+__all__ = ["write_zip"]

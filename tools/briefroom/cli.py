@@ -1,0 +1,108 @@
+"""The command line: parse, call, print, exit. No logic; alone prints and exits.
+
+Exit codes: 0 fine, 1 problems found, 2 misuse.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefroom.errors import BriefroomError
+
+PROJECT_MARK = "pelican.conf.py"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    root = options.root.resolve()
+    if not (root / PROJECT_MARK).is_file():
+        cure = "run in a Briefroom project, or give --root"
+        print(f"{root}: no {PROJECT_MARK} here\n  cure: {cure}", file=sys.stderr)
+        return 2
+    try:
+        code: int = options.run(root, options)
+    except BriefroomError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    about = "News articles into annotated briefs, and briefs into a site."
+    parser = argparse.ArgumentParser(prog="briefroom", description=about)
+    parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: here)")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    build = commands.add_parser("build", help="turn seeds into briefs and render the site")
+    publish = "treat seeds without declared rights as excerpts"
+    build.add_argument("--publish", action="store_true", help=publish)
+    build.set_defaults(run=_build)
+
+    serve = commands.add_parser("serve", help="look at the site; build again on every change")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.set_defaults(run=_serve)
+
+    bundle = commands.add_parser("bundle", help="pack the site into a zip that opens from disk")
+    bundle.add_argument("--to", type=Path, default=Path("dist") / "briefroom-site.zip")
+    bundle.set_defaults(run=_bundle)
+
+    check = commands.add_parser("check", help="knowledge, seeds, briefs and rights: every problem at once")
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _build(root: Path, options: argparse.Namespace) -> int:
+    from briefroom.build import build
+
+    report = build(root, publish=options.publish)
+    for path in report.made:
+        print(f"brief   {path}")
+    for path in report.removed:
+        print(f"removed {path} (its seed is gone)")
+    for path in report.kept:
+        print(f"kept    {path} (its seed is gone, but a person has edited it)")
+    print(f"{len(report.made)} written, {report.unchanged} unchanged")
+    for conflict in report.conflicts:
+        print(f"conflict {conflict}", file=sys.stderr)
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    if report.index:
+        print(f"Open {report.index}")
+    if report.problems:
+        print(f"{len(report.problems)} problems; what could be built was", file=sys.stderr)
+    return 1 if report.problems else 0
+
+
+def _serve(root: Path, options: argparse.Namespace) -> int:
+    from briefroom.serve import start_server, watch
+
+    _build(root, argparse.Namespace(publish=False))
+    server = start_server(root / "output", options.port)
+    print(f"Serving http://127.0.0.1:{server.server_port}/ (Ctrl-C ends)")
+    watch(root, lambda: print(f"built again, exit {_build(root, argparse.Namespace(publish=False))}"))
+    server.shutdown()
+    return 0
+
+
+def _bundle(root: Path, options: argparse.Namespace) -> int:
+    from briefroom.bundle import write_zip
+
+    target = write_zip(root / "output", root / options.to)
+    print(f"Hand over {target}: unpack it and open index.html")
+    return 0
+
+
+def _check(root: Path, options: argparse.Namespace) -> int:
+    from briefroom.build import check
+
+    problems = check(root)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"{len(problems)} problems" if problems else "no problems")
+    return 1 if problems else 0
