@@ -1,0 +1,112 @@
+"""Dates are reckoned in the past, from the day of publication, and never guessed without one."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from briefroom.model import UNKNOWN_DATE, Article, Mention, Paragraph, Span, When
+from briefroom.understand.dates import find_dates
+from briefroom.understand.datewords import WEEKDAYS
+
+SUNDAY = "2031-05-04"
+
+
+def article_of(text: str, published: str | None = SUNDAY) -> Article:
+    when = When(published, published, "day") if published else UNKNOWN_DATE
+    return Article(
+        "a", "seeds/a.txt", "0", text, (Paragraph("body", 0, len(text), 0, len(text)),), published=when
+    )
+
+
+def values(text: str, published: str | None = SUNDAY) -> list[tuple[str, str | None]]:
+    return [(found.span.exact, found.when.value) for found in find_dates(article_of(text, published))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opened on 3 May 2031.", [("3 May 2031", "2031-05-03")]),
+        ("It opened on May 3, 2031.", [("May 3, 2031", "2031-05-03")]),
+        ("It opened on 2031-05-03.", [("2031-05-03", "2031-05-03")]),
+        ("It opened on 25/04/2031.", [("25/04/2031", "2031-04-25")]),
+        ("It opened on Saturday, May 3.", [("Saturday, May 3", "2031-05-03")]),
+        ("The front moved in April 2030.", [("April 2030", "2030-04")]),
+        ("The front moved in late 2013.", [("late 2013", "2013")]),
+        ("The 2011 uprising failed.", [("2011", "2011")]),
+        ("Trade grew in the 1990s.", [("the 1990s", "1990")]),
+        ("The truce was signed in March.", [("March", "2031-03")]),
+        ("The truce was signed in November.", [("November", "2030-11")]),
+        ("He left two days ago.", [("two days ago", "2031-05-02")]),
+        ("He left last year.", [("last year", "2030")]),
+        ("He left yesterday.", [("yesterday", "2031-05-03")]),
+        ("Shots were heard this morning.", [("this morning", SUNDAY)]),
+        ("On Saturday they met. A day earlier, guns fell silent.",
+         [("Saturday", "2031-05-03"), ("A day earlier", "2031-05-02")]),
+    ],
+)  # fmt: skip
+def test_wordings_become_the_dates_they_mean(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize("offset", range(7))
+@pytest.mark.parametrize(
+    ("wording", "steps"),
+    [
+        # days from publication, for a day that many days before it (0: the day itself)
+        ("They fought on {day}.", lambda back: -back),
+        ("They fought last {day}.", lambda back: -(back or 7)),
+        ("They fought on {day} evening.", lambda back: -back),
+        ("They will meet next {day}.", lambda back: 7 - back),
+        ("They will meet this {day}.", lambda back: (7 - back) % 7),
+        ("They will meet on {day}.", lambda back: (7 - back) % 7),
+    ],
+)
+def test_weekdays_are_reckoned_from_the_day_of_publication(offset, wording, steps) -> None:  # type: ignore[no-untyped-def]
+    published = date(2031, 5, 7)
+    day = WEEKDAYS[(published - timedelta(days=offset)).weekday()].capitalize()
+    (found,) = find_dates(article_of(wording.format(day=day), published.isoformat()))
+    assert found.when.start == (published + timedelta(days=steps(offset))).isoformat()
+
+
+def test_said_on_a_weekday_about_the_future_is_past() -> None:
+    assert values("She said on Friday that talks will resume.") == [("Friday", "2031-05-02")]
+
+
+@pytest.mark.parametrize(
+    "wording",
+    ["on Sunday", "this morning", "a day before the raid", "two days ago", "last month", "on 3 May", "in May",
+     "yesterday", "the following day", "next week"],
+)  # fmt: skip
+def test_without_publication_date_nothing_relative_is_made_absolute(wording: str) -> None:
+    found = find_dates(article_of(f"The town fell {wording}. The war began in 2011.", None))
+    assert [(date.when.start, date.when.precision) for date in found] == [
+        (None, "unknown"), ("2011-01-01", "year"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They walked 2000 km.", "About 2014 soldiers came.", "It cost $2011.", "Flight 2012 was late.",
+     "They may leave.", "The march ended.", "Black Friday sales rose.", "The Sunday Gazette closed.",
+     "The March 9 Movement split."],
+)  # fmt: skip
+def test_numbers_words_and_names_are_no_dates(text: str) -> None:
+    assert find_dates(article_of(text)) == ()
+
+
+def test_a_day_inside_a_name_is_no_date_but_the_year_of_an_event_is() -> None:
+    text = "The April 6 Youth remember the 2011 uprising."
+    mentions = (
+        Mention(Span(4, 17, "April 6 Youth"), "party", "youth"),
+        Mention(Span(31, 44, "2011 uprising"), "event", "uprising"),
+    )
+    assert [found.span.exact for found in find_dates(article_of(text), mentions)] == ["2011"]
+
+
+def test_a_day_and_month_that_could_be_swapped_stay_unresolved() -> None:
+    assert values("It opened on 03/04/2031.") == [("03/04/2031", None)]
+
+
+def test_the_word_before_a_date_qualifies_it() -> None:
+    (found,) = find_dates(article_of("They have fought since May 2030."))
+    assert found.when.qualifier == "since"

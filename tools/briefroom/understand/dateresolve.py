@@ -1,0 +1,241 @@
+"""What day, month or year a dated wording means: one small function a rule.
+
+A resolver gets the match and its setting and answers with a ``When``; ``UNRESOLVED`` keeps the wording
+undated, None says it was no date after all.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from briefroom.model import When
+from briefroom.understand.datewords import MONTHS, NUMBERS, WEEKDAYS
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a wording is reckoned from. ``published`` None: nothing relative can be resolved."""
+
+    published: date | None
+    narrative: date | None  # the last day named before this wording
+    future: bool  # the clause speaks of what is to come
+
+
+# ---------------------------------------------------------------- building a When
+
+
+def _day(day: date, anchor: date | None = None) -> When:
+    return When(day.isoformat(), day.isoformat(), "day", anchor=anchor.isoformat() if anchor else None)
+
+
+def _month(year: int, month: int, anchor: date | None = None) -> When:
+    last = monthrange(year, month)[1]
+    start, end = date(year, month, 1), date(year, month, last)
+    return When(start.isoformat(), end.isoformat(), "month", anchor=anchor.isoformat() if anchor else None)
+
+
+def _year(year: int, anchor: date | None = None) -> When:
+    return When(f"{year:04}-01-01", f"{year:04}-12-31", "year", anchor=anchor.isoformat() if anchor else None)
+
+
+def _week(day: date, anchor: date) -> When:
+    monday = day - DAY * day.weekday()
+    return When(monday.isoformat(), (monday + 6 * DAY).isoformat(), "week", anchor=anchor.isoformat())
+
+
+# A wording that cannot be placed.
+UNRESOLVED = When(None, None, "unknown")
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _shift(anchor: date, count: int, unit: str) -> When:
+    """``count`` units from the anchor (negative: before it), as precise as the unit."""
+    if unit == "day":
+        return _day(anchor + count * DAY, anchor)
+    if unit == "week":
+        return _week(anchor + 7 * count * DAY, anchor)
+    if unit == "month":
+        months = anchor.year * 12 + anchor.month - 1 + count
+        return _month(months // 12, months % 12 + 1, anchor)
+    return _year(anchor.year + count * (10 if unit == "decade" else 1), anchor)
+
+
+# ---------------------------------------------------------------- one resolver a rule
+
+
+def full_day(match: re.Match[str], setting: Setting) -> When | None:
+    """A day with its year, or a run of days in one month."""
+    day = _safe(int(match["year"]), MONTHS[match["month"][:3].lower()], int(match["day"]))
+    if day is None:
+        return None
+    last = group(match, "to")
+    until = _safe(day.year, day.month, int(last)) if last else None
+    return replace(_day(day), end=until.isoformat()) if until and until > day else _day(day)
+
+
+def numeric(match: re.Match[str], setting: Setting) -> When | None:
+    """ "14/12/2014"; unresolved where day and month could be swapped."""
+    first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
+    if first <= 12 and second <= 12 and first != second:
+        return UNRESOLVED  # 3/4/2014 is March or April: not ours to say
+    day = _safe(year, second, first) if first > 12 or first == second else _safe(year, first, second)
+    return _day(day) if day else None
+
+
+def iso(match: re.Match[str], setting: Setting) -> When | None:
+    """ "2014-12-14"."""
+    day = _safe(int(match["year"]), int(match["month"]), int(match["day"]))
+    return _day(day) if day else None
+
+
+def month_year(match: re.Match[str], setting: Setting) -> When | None:
+    """ "May 2014", "late May 2014"."""
+    return replace(_month(int(match["year"]), MONTHS[match["month"][:3].lower()]), qualifier=_vague(match))
+
+
+def month_day(match: re.Match[str], setting: Setting) -> When | None:
+    """A day without a year: the last such day, or the next where the clause looks ahead."""
+    published = setting.published
+    if published is None:
+        return UNRESOLVED
+    month, number = MONTHS[match["month"][:3].lower()], int(match["day"])
+    years = (published.year - 1, published.year, published.year + 1)
+    days = [day for day in (_safe(year, month, number) for year in years) if day]
+    if not days:
+        return None
+    chosen = _nearest(days, published, future=setting.future)
+    last = group(match, "to")
+    until = _safe(chosen.year, chosen.month, int(last)) if last else None
+    when = _day(chosen, published)
+    return replace(when, end=until.isoformat()) if until and until > chosen else when
+
+
+def _nearest(days: list[date], published: date, *, future: bool) -> date:
+    if future:
+        return next((day for day in days if day >= published), days[-1])
+    past = [day for day in days if day <= published]
+    # A day this close ahead is to come even in report tense ("talks on 20 December").
+    soon = [day for day in days if published < day <= published + 45 * DAY]
+    if soon and past and (published - past[-1]).days > 300:
+        return soon[0]
+    return past[-1] if past else days[0]
+
+
+def bare_month(match: re.Match[str], setting: Setting) -> When | None:
+    """A month without a year: the last one, or the next where the clause looks ahead."""
+    published = setting.published
+    if published is None:
+        return UNRESOLVED
+    month, which = MONTHS[match["month"][:3].lower()], (group(match, "which") or "").lower()
+    ahead = which == "next" or (setting.future and which != "last")
+    year = published.year
+    if ahead:
+        year += month < published.month or (which == "next" and month == published.month)
+    else:
+        year -= month > published.month or (which == "last" and month == published.month)
+    return replace(_month(year, month, published), qualifier=_vague(match))
+
+
+def bare_year(match: re.Match[str], setting: Setting) -> When | None:
+    """ "2011", "2011-14"."""
+    when = _year(int(match["year"]))
+    last = group(match, "to")
+    if last:
+        end = int(last) if len(last) == 4 else int(match["year"][:2] + last)
+        when = replace(when, end=f"{end:04}-12-31") if end > int(match["year"]) else when
+    return replace(when, qualifier=_vague(match))
+
+
+def decade(match: re.Match[str], setting: Setting) -> When | None:
+    """ "the 1990s"."""
+    first = int(match["year"])
+    return replace(_year(first), end=f"{first + 9:04}-12-31", qualifier=_vague(match))
+
+
+def weekday(match: re.Match[str], setting: Setting) -> When | None:
+    """The most recent such day, today included; the next where the clause looks ahead."""
+    published = setting.published
+    if published is None:
+        return UNRESOLVED
+    number, which = WEEKDAYS.index(match["weekday"].lower()), (group(match, "which") or "").lower()
+    back = (published.weekday() - number) % 7
+    ahead = (number - published.weekday()) % 7
+    if which == "last" or which.endswith("past"):
+        return _day(published - (back or 7) * DAY, published)
+    if which in {"next", "coming"}:
+        return _day(published + (ahead or 7) * DAY, published)
+    if setting.future or which == "this":
+        return _day(published + ahead * DAY, published)
+    return _day(published - back * DAY, published)
+
+
+def near_day(match: re.Match[str], setting: Setting) -> When | None:
+    """ "today", "yesterday", "this morning"."""
+    if setting.published is None:
+        return UNRESOLVED
+    word = match["near"].lower()
+    steps = -1 if word == "yesterday" else 1 if word == "tomorrow" else 0
+    if word.startswith("last night"):
+        steps = -1
+    return _day(setting.published + steps * DAY, setting.published)
+
+
+def unit(match: re.Match[str], setting: Setting) -> When | None:
+    """ "last week", "this month", "next year"."""
+    if setting.published is None:
+        return UNRESOLVED
+    steps = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(match["which"].lower(), 0)
+    return _shift(setting.published, steps, match["unit"].lower())
+
+
+def ago(match: re.Match[str], setting: Setting) -> When | None:
+    """ "two days ago"."""
+    if setting.published is None:
+        return UNRESOLVED
+    return _shift(setting.published, -_count(match["count"]), match["unit"].lower())
+
+
+def narrative(match: re.Match[str], setting: Setting) -> When | None:
+    """ "A day before …", "two days later": reckoned from the last day the text named."""
+    if setting.published is None:
+        return UNRESOLVED
+    anchor = setting.narrative or setting.published
+    steps = _count(match["count"])
+    return _shift(
+        anchor, -steps if match["way"].lower() in {"before", "earlier"} else steps, match["unit"].lower()
+    )
+
+
+def narrative_day(match: re.Match[str], setting: Setting) -> When | None:
+    """ "the following day": from the last day the text named."""
+    if setting.published is None:
+        return UNRESOLVED
+    steps = {"following": 1, "next": 1, "previous": -1}.get(match["which"].lower(), 0)
+    return _day(
+        (setting.narrative or setting.published) + steps * DAY, setting.narrative or setting.published
+    )
+
+
+def _count(word: str) -> int:
+    plain = word.lower().strip()
+    return int(plain) if plain.isdigit() else NUMBERS[plain]
+
+
+def group(match: re.Match[str], name: str) -> str | None:
+    """The named group, or None where the pattern has no such group."""
+    return match.group(name) if name in match.re.groupindex else None
+
+
+def _vague(match: re.Match[str]) -> str:
+    return (group(match, "vague") or "").lower().strip("- ").removeprefix("the ").split(" ")[0]

@@ -1,0 +1,101 @@
+"""The vocabulary of dates: months, weekdays, counts, and what makes a number no year."""
+
+from __future__ import annotations
+
+import re
+
+MONTH_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, 1)}
+# Full names, or the usual short forms with or without a stop. "May" has no short form; "Mar" and "Sun"
+# without a stop are words and names.
+MONTH = (
+    r"(?P<month>" + "|".join(MONTH_NAMES) + r"|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.?|(?:Mar|Apr|Jun|Jul)\.)"
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY = r"(?P<weekday>" + "|".join(day.capitalize() for day in WEEKDAYS) + ")"
+DAY_NUMBER = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+PART = r"(?:early |late )?(?:morning|afternoon|evening|night|noon|midday|lunchtime)"
+VAGUE = r"(?:(?P<vague>(?:[Tt]he )?(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[- ]in)?)[- ])?"
+
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
+    )
+} | {"a": 1, "an": 1, "the": 1, "a couple of": 2, "fifteen": 15, "twenty": 20}
+COUNT = r"(?P<count>" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,3})"
+
+# A word before a date → what it says of it.
+QUALIFIERS = {
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "before": "before",
+    "after": "after",
+    "by": "by",
+    "about": "about",
+    "around": "about",
+    "circa": "about",
+    "from": "from",
+}
+
+# After a number: what is counted, measured or priced. A year is followed by none of these.
+COUNTED = (
+    r"[-\s]?(?:km|kilomet\w+|miles?|met(?:re|er)s?|feet|foot|ft|hectares?|acres|tons?|tonnes?|barrels?|lit(?:re|er)s?"
+    r"|kg|mph|kph|dollars?|euros?|pounds?|dinars?|people|persons|men|women|children|civilians|soldiers|troops"
+    r"|fighters|militants|refugees|migrants|prisoners|detainees|homes|houses|families|jobs|workers|employees"
+    r"|votes|seats|words|pages|degrees|rounds|shells|others|more|dead|deaths|cases|members|students|residents"
+    r"|hours?|GMT|hrs|million|billion|points?)\b"
+)
+# Before a number: a count follows.
+COUNT_BEFORE = (
+    r"(?:\b(?:some|nearly|almost|over|than|least|most|only|exactly|roughly"
+    r"|approximately|up to|killed|injured|wounded|No\.|number"
+    r"|flight|room|page|chapter|section|article|resolution|highway|route)\s+|\b(?:19|20)\d\d[-–/])$"
+)
+# Names made of a day.
+NAMED_DAY_BEFORE = (
+    r"\b(?:Black|Good|Bloody|Super|Ash|Cyber|Giving|Easter|Palm|Holy|Maundy|Fat|Shrove|Boxing)\s+$"
+)
+NAMED_DAY_AFTER = (
+    r"\s(?:Times|Mirror|Telegraph|Mail|Post|Herald|Express|Gazette|Night (?:Live|Football)|Movement|Alliance"
+    r"|Brigades?|Coalition|Front|Revolution|Square|Street|Agreement|Group|Forces|Uprising)\b"
+)
+
+FUTURE = re.compile(
+    r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:to|due|set|scheduled|expected|planned)\b|going to|plans? to"
+    r"|scheduled|upcoming|would|ahead of)\b|['’]ll\b"
+)
+PAST = re.compile(
+    r"\b(?:said|says|told|was|were|had|has|have|did|met|began|left|came|took|held|went|won|lost|fell|broke"
+    r"|shot|struck|hit|made|gave|saw|sent|got"
+    r"|(?!need|indeed|speed|hundred|united|exceed|proceed|unprecedented)[a-z]{2,}ed)\b"
+)
