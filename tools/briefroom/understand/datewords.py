@@ -69,7 +69,8 @@ QUALIFIERS = {
 
 # After a number: what is counted, measured or priced. A year is followed by none of these.
 COUNTED = (
-    r"[-\s]?(?:km|kilomet\w+|miles?|met(?:re|er)s?|feet|foot|ft|hectares?|acres|tons?|tonnes?|barrels?|lit(?:re|er)s?"
+    r"[-\s]?(?:km|kilomet\w+|miles?|met(?:re|er)s?|feet|foot|ft|hectares?|acres|tons?|tonnes?|barrels?"
+    r"|lit(?:re|er)s?"
     r"|kg|mph|kph|dollars?|euros?|pounds?|dinars?|people|persons|men|women|children|civilians|soldiers|troops"
     r"|fighters|militants|refugees|migrants|prisoners|detainees|homes|houses|families|jobs|workers|employees"
     r"|votes|seats|words|pages|degrees|rounds|shells|others|more|dead|deaths|cases|members|students|residents"
@@ -91,11 +92,13 @@ NAMED_DAY_AFTER = (
 )
 
 FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:to|due|set|scheduled|expected|planned)\b|going to|plans? to"
+    r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:to|due|set|scheduled|expected|planned)\b|going to"
+    r"|plans? to"
     r"|scheduled|upcoming|would|ahead of)\b|['’]ll\b"
 )
 PAST = re.compile(
     r"\b(?:said|says|told|was|were|had|has|have|did|met|began|left|came|took|held|went|won|lost|fell|broke"
     r"|shot|struck|hit|made|gave|saw|sent|got"
-    r"|(?!need|indeed|speed|hundred|united|exceed|proceed|unprecedented)[a-z]{2,}ed)\b"
+    r"|(?!need|indeed|speed|hundred|united|exceed|proceed"
+    r"|unprecedented)[a-z]{2,}ed)\b"
 )

@@ -1,0 +1,1 @@
+"""From an article to its evidence: names, dates, claims, relations, events, and what is not said."""

@@ -1,0 +1,262 @@
+"""The article's own words on who or what something is: titles, premodifiers, appositives, asides.
+
+Each finder looks at one side of one mention and answers with ranges of the text. A description must
+have a head noun that fits the kind of thing named ("general" for a person, "city" for a place), which
+keeps lists and adverbials ("In Port Vane, the army …") from being taken for appositives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefroom.model import Article, Definition, Entity, Mention, Span
+from briefroom.understand.definitionwords import (
+    BREAKS,
+    FINITE,
+    GROUP_HEADS,
+    MODIFIERS,
+    PERSON_HEADS,
+    PLACE_HEADS,
+    SITE_HEADS,
+    SITE_MODIFIERS,
+    VIEWED,
+)
+
+Range = tuple[int, int]
+DASH = r"\s[-–—]\s"
+DETERMINER = r"(?:the|a|an|its|their|his|her|one of the|one of)"
+LAST_WORD = re.compile(r"(?:^|(?<=[\s“\"(]))(?P<word>[\w’'.-]+)\s+$")
+POSSESSIVE = re.compile(r"(?:^|(?<=[\s“\"(]))(?P<owner>(?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*(?:[’']s|s[’']))\s+$")
+TITLE = re.compile(r"^(?:Gen|Col|Maj|Lt|Capt|Sgt|Brig|Adm|Sen|Rep|Gov|Dr|Prof|Rev|Sheikh|Sir|Dame)\.?$")
+PLAIN_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame"})
+APPOSITIVE = re.compile(rf",\s(?:\d\d,\s)?(?P<body>(?:{DETERMINER}\s|[a-z])[^\n]*)")
+COPULA = re.compile(rf"\s(?:is|was|are|were)\s(?P<body>{DETERMINER}\s[^\n]*)")
+BRACKET = re.compile(r"\s[\[(](?P<body>(?:\d[\d,.]*\s?(?:km|kilomet|mile|m\b)|(?:a|an|the)\s)[^\])\n]*)[\])]")
+ASIDE = re.compile(rf"{DASH}(?P<body>(?:{VIEWED}|{DETERMINER})\b[^\n–—]*?)(?:{DASH}|[.\n])")
+MADE_UP = re.compile(r",?\s(?P<body>(?:made up|composed|consisting)\b[^,.;\n]*\bof\b[^,.;\n]*)")
+SITE = re.compile(
+    rf" (?P<modifiers>(?:(?:{'|'.join(sorted(SITE_MODIFIERS))})\s){{0,2}})"
+    rf"(?:{'|'.join(sorted(SITE_HEADS))})\b"
+    r"(?P<beyond>\s(?:with|into|near)\s[A-Z][\w-]+)?"
+)
+SITE_BEFORE = re.compile(r"\b(?:[Tt]he|[Oo]n|[Aa]t|[Nn]ear|[Ff]rom|to|into)\s(?:\w+\s)?$")
+CONTROLS = re.compile(
+    r"\s(?:\w+\s)?(?P<body>(?:continues? to (?:control|hold|run|govern)|controls?|governs?)\s[^,.;\n]*)"
+)
+
+
+def find_definitions(
+    article: Article, mentions: Sequence[Mention], entities: Sequence[Entity]
+) -> tuple[Definition, ...]:
+    """Every description of a named thing, each wording once an entity, in text order."""
+    named = [m for m in mentions if m.entity_id and m.kind not in {"demonym", "event"}]
+    inner = {m.span for m in named if _inside_a_name(m, named)}
+    kinds = {entity.id: entity.kind for entity in entities}
+    found: list[Definition] = []
+    for mention in named:
+        if mention.span in inner:
+            continue
+        kind = kinds.get(mention.entity_id or "", mention.kind)
+        for (start, end), rule in _around(article, mention, kind, mentions):
+            found.append(
+                Definition(mention.entity_id or "", article.span(start, end), _CONFIDENCE[rule], rule)
+            )
+    return _without_repeats(found)
+
+
+_CONFIDENCE = {
+    "title": 0.95, "of": 0.95, "based": 0.95, "before": 0.9, "after": 0.9, "bracket": 0.9, "aside": 0.85,
+    "site": 0.9, "copula": 0.85, "made up": 0.9, "controls": 0.85,
+}  # fmt: skip
+
+
+def _inside_a_name(mention: Mention, named: Sequence[Mention]) -> bool:
+    return any(
+        other.layer == "name" and other.span != mention.span
+        and other.span.start <= mention.span.start and mention.span.end <= other.span.end
+        for other in named
+    )  # fmt: skip
+
+
+def _around(
+    article: Article, mention: Mention, kind: str, mentions: Sequence[Mention]
+) -> Iterator[tuple[Range, str]]:
+    text, start = article.text, mention.span.start
+    floor = article.paragraphs[article.paragraph_of(start)].start
+    if mention.layer == "name":
+        yield from _left(text, floor, start, kind)
+    if _goes_on(mention, mentions):
+        return
+    yield from _right(text, mention.span, kind, mentions)
+
+
+def _goes_on(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether the mention is the beginning of a longer description ("Orlan" in "Orlan’s forces")."""
+    end = mention.span.end
+    return any(m.span.start <= mention.span.start and m.span.end > end for m in mentions)
+
+
+# ---------------------------------------------------------------- before the name
+
+
+def _left(text: str, floor: int, start: int, kind: str) -> Iterator[tuple[Range, str]]:
+    if kind == "person":
+        title = _premodifier(text, floor, start, PERSON_HEADS)
+        if title:
+            yield title, "title"
+    elif kind == "place":
+        of = re.search(r"\s(?:of)\s+$", text[floor:start])
+        anchor = floor + of.start() + 1 if of else start
+        place = _premodifier(text, floor, anchor, PLACE_HEADS)
+        if place and (of or re.match(r"(?:the|[A-Z]\S*[’']s)\s", text[place[0] : place[1]])):
+            yield place, "of"
+    before = re.search(r"(?:(?P<det>[Tt]he)\s)?(?:(?P<based>[\w-]+-based)\s)?$", text[floor:start])
+    opening = floor + before.start() if before else start
+    if before and before["based"]:
+        yield (floor + before.start("based"), floor + before.end("based")), "based"
+    comma = re.search(r",\s$", text[floor:opening])
+    if comma and (kind != "person" or opening == start):
+        heads = _heads(kind)
+        described = _premodifier(text, floor, floor + comma.start(), heads, gap="")
+        if described and re.match(rf"{DETERMINER}\s", text[described[0] : described[1]]):
+            yield described, "before"
+
+
+def _premodifier(text: str, floor: int, end: int, heads: frozenset[str], gap: str = " ") -> Range | None:
+    """The noun phrase that ends at ``end``: a head, modifiers before it, a determiner or an owner."""
+    left = text[floor:end] + ("" if gap else " ")
+    word = LAST_WORD.search(left)
+    if not word or not _is_head(word["word"], heads):
+        return None
+    if word["word"].lower() in PLAIN_HONORIFICS:
+        return None
+    begin, last = word.start("word"), word.end("word")
+    while True:
+        word = LAST_WORD.search(left[:begin])
+        if not word or not _is_modifier(word["word"], heads):
+            break
+        begin = word.start("word")
+    owner = POSSESSIVE.search(left[:begin])
+    determiner = re.search(r"\b(?:the|a|an|The|A|An|his|her|its|their)\s+$", left[:begin])
+    if owner:
+        begin = owner.start("owner")
+    elif determiner:
+        begin = determiner.start()
+    return floor + begin, floor + last
+
+
+def _is_head(word: str, heads: frozenset[str]) -> bool:
+    plain = word.lower().rstrip(".")
+    if plain.removeprefix("ex-") in heads:
+        return True
+    if "-" in plain and plain.rsplit("-", 1)[1] in heads:  # "vice-president"
+        return True
+    return heads is PERSON_HEADS and bool(TITLE.match(word))
+
+
+def _is_modifier(word: str, heads: frozenset[str]) -> bool:
+    plain = word.lower().rstrip(".")
+    if plain in MODIFIERS or _is_head(word, heads):
+        return True
+    # A demonym: "Libyan", "Zarnian", "British"; a party or branch: "rebel-held".
+    return bool(
+        re.match(r"[A-Z][a-z]+(?:an|ian|ish|ese|i)$|[a-z]+-(?:held|backed|led|rich|based|born|run)$", word)
+    )
+
+
+# ---------------------------------------------------------------- after the name
+
+
+def _right(text: str, span: Span, kind: str, mentions: Sequence[Mention]) -> Iterator[tuple[Range, str]]:
+    end = span.end
+    heads = _heads(kind)
+    for pattern, rule in ((APPOSITIVE, "after"), (COPULA, "copula")):
+        match = pattern.match(text, end)
+        described = match and _noun_phrase(text, match.start("body"), heads, mentions)
+        if described:
+            yield described, rule
+    bracket = BRACKET.match(text, end)
+    if bracket:
+        yield bracket.span("body"), "bracket"
+    aside = ASIDE.match(text, end)
+    if aside:
+        for piece in _split_aside(text, *aside.span("body")):
+            yield piece, "aside"
+    if kind == "place":
+        # "the Ras Vane border crossing", "on Vane oil terminal"; not "Zarnia border crossing".
+        site = _site(text, end) if SITE_BEFORE.search(text[: span.start]) else None
+        if site:
+            yield site, "site"
+    if kind != "person":
+        made = MADE_UP.match(text, end)
+        if made:
+            yield made.span("body"), "made up"
+        controls = CONTROLS.match(text, end)
+        if controls:
+            yield controls.span("body"), "controls"
+
+
+def _noun_phrase(text: str, start: int, heads: frozenset[str], mentions: Sequence[Mention]) -> Range | None:
+    """From ``start`` to where the phrase breaks off, if its own head fits."""
+    stop = BREAKS.search(text, start)
+    while stop and _abbreviates(text, stop.start()):
+        stop = BREAKS.search(text, stop.end())
+    end = stop.start() if stop else len(text)
+    phrase = text[start:end].rstrip()
+    opening = re.match(rf"(?:{DETERMINER}\s)?", phrase)
+    assert opening is not None  # the group is optional
+    first = start + opening.end()
+    if any(
+        m.span.start == first and m.kind != "demonym" and m.layer == "name" and m.span.end >= end
+        for m in mentions
+    ):
+        return None
+    before = re.split(
+        r"\s(?:of|for|in|on|at|under|from|with|to|by|near|against|and|just|about|over)\s", phrase
+    )[0]
+    tokens = re.findall(r"[\w’'-]+", before)
+    if not tokens or not _is_head(tokens[-1], heads) or FINITE.search(phrase):
+        return None
+    if not opening.group() and not all(_is_modifier(t, heads) for t in tokens):
+        return None
+    return start, start + len(phrase)
+
+
+def _abbreviates(text: str, offset: int) -> bool:
+    return text[offset] == "." and bool(re.search(r"\b[A-Z][a-z]{0,4}$", text[:offset][-6:]))
+
+
+def _split_aside(text: str, start: int, end: int) -> Iterator[Range]:
+    """ "deemed a … and believed to be …" is two descriptions."""
+    begin = start
+    for joint in re.finditer(rf"\sand\s(?={VIEWED}\b)", text[start:end]):
+        yield begin, start + joint.start()
+        begin = start + joint.end()
+    yield begin, end
+
+
+def _site(text: str, end: int) -> Range | None:
+    """ "Ras Vane border crossing with Zarnia": the type noun that follows, and what it opens on."""
+    match = SITE.match(text, end)
+    if not match:
+        return None
+    if not match["modifiers"] and not match["beyond"]:
+        return None  # a lone "crossing" tells little
+    return match.start("modifiers"), match.end()
+
+
+def _heads(kind: str) -> frozenset[str]:
+    if kind == "person":
+        return PERSON_HEADS
+    return PLACE_HEADS if kind == "place" else GROUP_HEADS
+
+
+def _without_repeats(found: Sequence[Definition]) -> tuple[Definition, ...]:
+    """Each wording once; a wording that a longer one of the same entity holds is left out."""
+    kept: list[Definition] = []
+    for definition in sorted(found, key=lambda d: (-len(d.span.exact), d.span.start)):
+        words = definition.span.exact.lower()
+        if not any(k.entity_id == definition.entity_id and words in k.span.exact.lower() for k in kept):
+            kept.append(definition)
+    return tuple(sorted(kept, key=lambda d: (d.span.start, d.span.end, d.entity_id)))

@@ -1,0 +1,68 @@
+"""Words that say something happened: verbs in a finite past or perfect form, and nouns of events."""
+
+from __future__ import annotations
+
+import re
+
+# Past and perfect forms; a headline's present is not read.
+TRIGGER_VERBS = re.compile(
+    r"\b(?:seized|captured|recaptured|retook|took (?:full )?control|taking (?:full )?control|taken control"
+    r"|overran|stormed|attacked|assaulted|bombed|shelled|struck|raided|ambushed|repelled|repulsed|clashed"
+    r"|launched"
+    r"|opened fire|fired (?:on|at)|shot|shot down|killed|wounded|injured|kidnapped|abducted|detained"
+    r"|arrested|charged"
+    r"|sentenced|convicted|acquitted|freed|released|executed|assassinated|exploded|blew up|crashed|sank"
+    r"|capsized"
+    r"|collapsed|derailed|erupted|sealed|sealing|closed|shut|reopened|opened|blocked|withdrew|retreated|fled"
+    r"|evacuated|deployed|invaded|annexed|surrendered|elected|re-elected|won|lost|defeated|voted|approved"
+    r"|passed"
+    r"|rejected|vetoed|signed|ratified|agreed|resigned|stepped down|sacked|fired|dismissed|appointed"
+    r"|named|sworn in"
+    r"|ousted|toppled|overthrew|overthrown|declared|announced|unveiled|merged|acquired|bought|sold|filed"
+    r"|sued|fined"
+    r"|suspended|banned|imposed|lifted|halted|cancelled|canceled|postponed|died|drowned|founded|established"
+    r"|formed|dissolved|split|began|started|ended|broke out|hit|flooded|destroyed|discovered|returned|arrived"
+    r"|met|held|landed|laid off|cut|raised)\b"
+)
+EVENT_NOUNS = (
+    r"(?:revolution|uprising|revolt|rebellion|coup|war|invasion|attacks?|bombings?|massacre|siege|battle"
+    r"|election"
+    r"|elections|referendum|vote|earthquake|quake|tsunami|hurricane|cyclone|floods?|fire|crash|explosion"
+    r"|protests?"
+    r"|strike|ceasefire|truce|treaty|agreement|accord|summit|crisis|recession|outbreak|epidemic|pandemic"
+    r"|famine)"
+)
+# "the deadly 2012 attack on the embassy in Port Vane", "the 2011 revolution".
+DATED_NOUN = re.compile(
+    rf"\b(?:[Tt]he )?(?:[a-z-]+ )?(?P<year>(?:19|20)\d\d) (?:[a-z-]+ )?{EVENT_NOUNS}\b"
+    r"(?: (?:on|against|of) (?:the )?(?:(?!in\b)[\w-]+ ){0,2}(?!in\b)[\w-]+)?"
+    r"(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)?"
+)
+# Not happened: planned, denied, conditional.
+UNREAL = re.compile(
+    r"\b(?:would|could|might|may|if|will|to be|not|never|plans? to|vowed to|threatened to|hoped? to"
+    r"|trying to|try to"
+    r"|in order to|must|should|no)\s+(?:\w+\s){0,2}$|n[’']t\s+(?:\w+\s)?$"
+)
+# A participle that describes a thing: "the captured town", "a party founded by".
+ADJECTIVAL = re.compile(r"\b(?:the|a|an|his|her|its|their|recently|newly)\s+$", re.I)
+REPORTED_ON = re.compile(r"\b(?:said|told|says|announced|reported|statement)\b[^.;]{0,40}$")
+VIOLENCE = re.compile(
+    r"\b(?:clash(?:es|ed)?|fighting|attack(?:s|ed)?|battles?|air ?strikes?|air raids?|shelling|shelled"
+    r"|bombing|bombed"
+    r"|bombardment|gunfire|shooting|shot|explosions?|rockets?|killed|stormed|offensive|raid(?:s|ed)?|assault|struck)\b",
+    re.I,
+)
+# A number of people harmed; "a large number of casualties" has no figure.
+CASUALTIES = re.compile(
+    r"\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds"
+    r"|thousands"
+    r"|no|nobody)\b[^.;\n]{0,50}?\b(?:killed|dead|died|deaths?|wounded|injured|casualties|hurt|missing"
+    r"|bodies|lives"
+    r"|slain|perished|drowned)\b"
+    r"|\b(?:killed|killing|wounded|wounding|injured|injuring|dead|death toll|casualties|left|leaving|died)\b"
+    r"[^.;\n]{0,30}?\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens"
+    r"|scores"
+    r"|hundreds|nobody)\b",
+    re.I,
+)
