@@ -19,7 +19,7 @@ LEAD_PARAGRAPHS = 2
 KEY_POINTS = 3
 # How things stand, or how they came to be.
 STANDING = re.compile(
-    r"\b(?:(?:has|have|had) (?:\w+ )?(?:been|become|long|until|already)\b|since\b"
+    r"\b(?:(?:has|have) (?:\w+ )?(?:been|become|long|always)\b|had (?:long|until)\b|since\b"
     r"|is (?:a|an|the|one of)\b|are (?:a|an)\b"
     r"|this is\b|continues? to\b|remains?\b|used to\b|in recent (?:years|months)"
     r"|for years|for decades|years ago"
@@ -42,24 +42,25 @@ def classify_sentences(
     classified = []
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end
-        said = tuple(c.id for c in claims if any(p.start < end and start < p.end for p in c.content))
-        told = sum(min(end, p.end) - max(start, p.start) for c in claims if c.id in said for p in c.content)
+        said = [c for c in claims if any(p.start < end and start < p.end for p in c.content)]
+        told = sum(min(end, p.end) - max(start, p.start) for c in said for p in c.content if p.start < end)
+        speech = (2 if told > (end - start) / 2 else 1) if said else 0
         own = [d for d in dates if start <= d.span.start < end]
-        old = sentence.paragraph not in lead and _is_background(
-            article, sentence, own, told > (end - start) / 2
+        old = sentence.paragraph not in lead and _is_background(article, sentence, own, speech)
+        classified.append(
+            replace(sentence, role="background" if old else "news", claims=tuple(c.id for c in said))
         )
-        classified.append(replace(sentence, role="background" if old else "news", claims=said))
     return tuple(classified)
 
 
-def _is_background(article: Article, sentence: Sentence, dates: Sequence[DateMention], said: bool) -> bool:
+def _is_background(article: Article, sentence: Sentence, dates: Sequence[DateMention], speech: int) -> bool:
     words = sentence.span.exact
     ages = [_is_old(article, mention) for mention in dates]
     if False in ages:
         return False
     score = 2 if ages else 0
     score += bool(STANDING.search(words)) + bool(PERFECT.search(words)) + bool(STATIVE.search(words))
-    score -= 2 * said
+    score -= speech  # what somebody says now is news
     return score >= (1 if not TRIGGER_VERBS.search(words) else 2)
 
 

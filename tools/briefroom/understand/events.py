@@ -12,10 +12,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefroom.model import UNKNOWN_DATE, Article, Claim, DateMention, Event, Mention, Sentence, When
-from briefroom.understand.eventwords import ADJECTIVAL, DATED_NOUN, REPORTED_ON, TRIGGER_VERBS, UNREAL
+from briefroom.understand.eventwords import (
+    ADJECTIVAL,
+    DATED_NOUN,
+    DATELINE,
+    JOINTS,
+    REPORTED_ON,
+    TRIGGER_VERBS,
+    UNREAL,
+)
 from briefroom.understand.relations import ACTORS, ASIDE
 
 TITLE_WORDS = 20
+QUOTING = ' \n"“”.,;:'  # left out at both ends of a title
 LOCATED = re.compile(r"\b(?:in|at|near|outside|around|of)\s(?:the (?:\w+ ){0,3})?$")
 LEAD_PARAGRAPHS = 2  # sentences of the first body paragraphs are news though no date stands in them
 
@@ -88,12 +97,14 @@ def _verb_events(
     article: Article, sentence: Sentence, dates: Sequence[DateMention], claims: Sequence[Claim], *, lead: bool
 ) -> Iterator[Draft]:
     """At most one a date, and one for a sentence without dates."""
-    text, begin, end = article.text, sentence.span.start, sentence.span.end
+    text, begin, end = article.text, _after_dateline(article.text, sentence), sentence.span.end
     triggers = [m for m in TRIGGER_VERBS.finditer(text, begin, end) if _happened(text, begin, m)]
     if not triggers:
         return
     used: set[int] = set()
-    for date in dates:
+    asides = [match.span() for match in ASIDE.finditer(text, begin, end)]
+    main = [d for d in dates if d.span.start >= begin and not any(a <= d.span.start < z for a, z in asides)]
+    for date in main:
         trigger = min(triggers, key=lambda m: _distance(m, date))
         if trigger.start() in used:
             continue
@@ -103,9 +114,15 @@ def _verb_events(
         yield _draft(article, sentence, triggers[0], UNKNOWN_DATE, claims, 0.8 if lead else 0.65)
 
 
+def _after_dateline(text: str, sentence: Sentence) -> int:
+    match = DATELINE.match(sentence.span.exact)
+    return sentence.span.start + (match.end() if match else 0)
+
+
 def _happened(text: str, begin: int, match: re.Match[str]) -> bool:
     before = text[begin : match.start()]
-    return not (UNREAL.search(before) or ADJECTIVAL.search(before))
+    aside = re.search(r", (?:who|which|whose)\s[^,]*$", before)  # told of somebody in passing
+    return not (aside or UNREAL.search(before) or ADJECTIVAL.search(before))
 
 
 def _distance(trigger: re.Match[str], date: DateMention) -> int:
@@ -125,34 +142,28 @@ def _draft(
     confidence: float,
 ) -> Draft:  # fmt: skip
     claim = _claim_at(trigger.start(), claims)
-    start, end = sentence.span.start, sentence.span.end
+    start, end = _after_dateline(article.text, sentence), sentence.span.end
     if claim:
         piece = next(p for p in claim.content if p.start <= trigger.start() < p.end)
         start, end = max(start, piece.start), min(end, piece.end)
-    title = _title(article.text, start, end, trigger)
+    title = _title(article.text[start:end].strip(QUOTING), trigger.group())
     return Draft(
         title, when, sentence, start, end, trigger.start(), claim.id if claim else None, "verb", confidence
     )
 
 
-def _title(text: str, start: int, end: int, trigger: re.Match[str]) -> str:
+def _title(clause: str, trigger: str) -> str:
     """The clause around the trigger in at most twenty words: asides go first, then the tail."""
-    clause = text[start:end].strip(' \n"“”.,;:')
     if len(clause.split()) > TITLE_WORDS:
         clause = ASIDE.sub("", clause)
     if len(clause.split()) > TITLE_WORDS:
-        after = clause.find(trigger.group()) + len(trigger.group())
-        joints = [
-            m.start()
-            for m in re.finditer(r", | and | but | after | when |(?<!such) as ", clause)
-            if m.start() > after
-        ]
+        after = clause.find(trigger) + len(trigger)
+        joints = [match.start() for match in JOINTS.finditer(clause) if match.start() > after]
         fitting = [cut for cut in joints if len(clause[:cut].split()) <= TITLE_WORDS]
-        if fitting:
-            clause = clause[: fitting[-1]]
+        clause = clause[: fitting[-1]] if fitting else clause
     tokens = clause.split()
     cut = " ".join(tokens[:TITLE_WORDS]) + (" …" if len(tokens) > TITLE_WORDS else "")
-    return cut.strip(' "“”,;:')
+    return cut.strip(QUOTING)
 
 
 def _dated_like_the_one_before(draft: Draft, drafts: Sequence[Draft], claims: Sequence[Claim]) -> Draft:
@@ -220,5 +231,6 @@ def _place(text: str, draft: Draft, mentions: Sequence[Mention]) -> str | None:
     places = [m for m in mentions if m.kind == "place" and not re.match(r"[’']s", text[m.span.end :])]
     located = [m for m in places if LOCATED.search(text[draft.start : m.span.start])]
     led_to = [m for m in places if m.span.start >= draft.trigger and not _is_part(m, mentions)]
-    chosen = [*located, *led_to]
+    whole = [m for m in places if not _is_part(m, mentions)]
+    chosen = [*located, *led_to, *whole]
     return chosen[0].entity_id if chosen else None

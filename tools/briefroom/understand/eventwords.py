@@ -6,7 +6,7 @@ import re
 
 # Past and perfect forms; a headline's present is not read.
 TRIGGER_VERBS = re.compile(
-    r"\b(?:seized|captured|recaptured|retook|took (?:full )?control|taking (?:full )?control|taken control"
+    r"\b(?:seized|captured|recaptured|retook|(?:took|taken|taking) (?:\w+ )?control"
     r"|overran|stormed|attacked|assaulted|bombed|shelled|struck|raided|ambushed|repelled|repulsed|clashed"
     r"|launched"
     r"|opened fire|fired (?:on|at)|shot|shot down|killed|wounded|injured|kidnapped|abducted|detained"
@@ -18,7 +18,7 @@ TRIGGER_VERBS = re.compile(
     r"|passed"
     r"|rejected|vetoed|signed|ratified|agreed|resigned|stepped down|sacked|fired|dismissed|appointed"
     r"|named|sworn in"
-    r"|ousted|toppled|overthrew|overthrown|declared|announced|unveiled|merged|acquired|bought|sold|filed"
+    r"|ousted|toppled|overthrew|overthrown|unveiled|merged|acquired|bought|sold|filed"
     r"|sued|fined"
     r"|suspended|banned|imposed|lifted|halted|cancelled|canceled|postponed|died|drowned|founded|established"
     r"|formed|dissolved|split|began|started|ended|broke out|hit|flooded|destroyed|discovered|returned|arrived"
@@ -42,10 +42,18 @@ DATED_NOUN = re.compile(
 UNREAL = re.compile(
     r"\b(?:would|could|might|may|if|will|to be|not|never|plans? to|vowed to|threatened to|hoped? to"
     r"|trying to|try to"
-    r"|in order to|must|should|no)\s+(?:\w+\s){0,2}$|n[’']t\s+(?:\w+\s)?$"
+    r"|in order to|must|should|no|nobody|none)\s+(?:\w+\s){0,2}$|n[’']t\s+(?:\w+\s)?$",
+    re.I,
 )
 # A participle that describes a thing: "the captured town", "a party founded by".
 ADJECTIVAL = re.compile(r"\b(?:the|a|an|his|her|its|their|recently|newly)\s+$", re.I)
+# "PORT VANE, Zarnia, May 4 (Harbour Wire) - "
+DATELINE = re.compile(r"^[A-Z][A-Z’' -]+(?:, [\w. ]+){0,3}(?: \([^)\n]*\))?\s[-–—]+\s")
+# Where a title may be cut. "hours after" and "such as" are no joints.
+JOINTS = re.compile(
+    r", | and | but | when |(?<!such) as "
+    r"|(?<! hours)(?<! days)(?<! weeks)(?<! months)(?<! minutes)(?<! day) after "
+)
 REPORTED_ON = re.compile(r"\b(?:said|told|says|announced|reported|statement)\b[^.;]{0,40}$")
 VIOLENCE = re.compile(
     r"\b(?:clash(?:es|ed)?|fighting|attack(?:s|ed)?|battles?|air ?strikes?|air raids?|shelling|shelled"
