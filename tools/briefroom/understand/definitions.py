@@ -22,6 +22,7 @@ from briefroom.understand.definitionwords import (
     SITE_MODIFIERS,
     VIEWED,
 )
+from briefroom.understand.sentences import is_abbreviation
 
 Range = tuple[int, int]
 DASH = r"\s[-–—]\s"
@@ -40,6 +41,7 @@ SITE = re.compile(
     rf"(?:{'|'.join(sorted(SITE_HEADS))})\b"
     r"(?P<beyond>\s(?:with|into|near)\s[A-Z][\w-]+)?"
 )
+PREPOSITIONS = r"\s(?:of|for|in|on|at|under|from|with|to|by|near|against|and|just|about|over)\s"
 SITE_BEFORE = re.compile(r"\b(?:[Tt]he|[Oo]n|[Aa]t|[Nn]ear|[Ff]rom|to|into)\s(?:\w+\s)?$")
 CONTROLS = re.compile(
     r"\s(?:\w+\s)?(?P<body>(?:continues? to (?:control|hold|run|govern)|controls?|governs?)\s[^,.;\n]*)"
@@ -85,7 +87,8 @@ def _around(
     text, start = article.text, mention.span.start
     floor = article.paragraphs[article.paragraph_of(start)].start
     if mention.layer == "name":
-        yield from _left(text, floor, start, kind)
+        names = {m.span.end: m.span.start for m in mentions if m.layer == "name"}
+        yield from _left(text, floor, start, kind, names)
     if _goes_on(mention, mentions):
         return
     yield from _right(text, mention.span, kind, mentions)
@@ -100,11 +103,14 @@ def _goes_on(mention: Mention, mentions: Sequence[Mention]) -> bool:
 # ---------------------------------------------------------------- before the name
 
 
-def _left(text: str, floor: int, start: int, kind: str) -> Iterator[tuple[Range, str]]:
+def _left(text: str, floor: int, start: int, kind: str, names: dict[int, int]) -> Iterator[tuple[Range, str]]:
     if kind == "person":
         title = _premodifier(text, floor, start, PERSON_HEADS)
         if title:
-            yield title, "title"
+            # "Reed Council leader Orlan": the body belongs to the title.
+            edge = floor + len(text[floor : title[0]].rstrip())
+            first = names.get(edge, title[0])
+            yield (first, title[1]), "title"
     elif kind == "place":
         of = re.search(r"\s(?:of)\s+$", text[floor:start])
         anchor = floor + of.start() + 1 if of else start
@@ -181,8 +187,10 @@ def _right(text: str, span: Span, kind: str, mentions: Sequence[Mention]) -> Ite
         yield bracket.span("body"), "bracket"
     aside = ASIDE.match(text, end)
     if aside:
+        viewed = re.match(VIEWED, aside["body"])
         for piece in _split_aside(text, *aside.span("body")):
-            yield piece, "aside"
+            if viewed or _noun_phrase(text, piece[0], heads, mentions) == piece:
+                yield piece, "aside"
     if kind == "place":
         # "the Ras Vane border crossing", "on Vane oil terminal"; not "Zarnia border crossing".
         site = _site(text, end) if SITE_BEFORE.search(text[: span.start]) else None
@@ -206,15 +214,9 @@ def _noun_phrase(text: str, start: int, heads: frozenset[str], mentions: Sequenc
     phrase = text[start:end].rstrip()
     opening = re.match(rf"(?:{DETERMINER}\s)?", phrase)
     assert opening is not None  # the group is optional
-    first = start + opening.end()
-    if any(
-        m.span.start == first and m.kind != "demonym" and m.layer == "name" and m.span.end >= end
-        for m in mentions
-    ):
-        return None
-    before = re.split(
-        r"\s(?:of|for|in|on|at|under|from|with|to|by|near|against|and|just|about|over)\s", phrase
-    )[0]
+    before = re.split(PREPOSITIONS, phrase)[0]
+    if any(m.layer == "name" and m.span.start < start + len(before) <= m.span.end for m in mentions):
+        return None  # "Orlan, the Reed Council and …": a list, whose next member is no description
     tokens = re.findall(r"[\w’'-]+", before)
     if not tokens or not _is_head(tokens[-1], heads) or FINITE.search(phrase):
         return None
@@ -224,7 +226,8 @@ def _noun_phrase(text: str, start: int, heads: frozenset[str], mentions: Sequenc
 
 
 def _abbreviates(text: str, offset: int) -> bool:
-    return text[offset] == "." and bool(re.search(r"\b[A-Z][a-z]{0,4}$", text[:offset][-6:]))
+    word = re.search(r"\w+$", text[max(0, offset - 12) : offset])
+    return text[offset] == "." and bool(word) and is_abbreviation(word.group() if word else "")
 
 
 def _split_aside(text: str, start: int, end: int) -> Iterator[Range]:

@@ -17,9 +17,12 @@ from briefroom.understand.relationwords import (
     CONTROL_HEADS,
     CUES,
     DENIED,
+    DONE,
     GIVEN,
     INNER,
+    INTENDED,
     LOOSE,
+    NOUN_BEFORE,
     PREFIX,
     PREPOSED,
     PRONOUN,
@@ -113,6 +116,9 @@ def _between_actors(
         for match in cue.pattern.finditer(text, start, end):
             if any(m.span.start < match.end() and match.start() < m.span.end for m in units):
                 continue
+            label = _label(text[start : match.start()], match.group(), cue)
+            if label is None:
+                continue
             first = _subjects(text, start, match, units, mentions, asides)
             second = _objects(text, cue, match, units)
             for one in first:
@@ -121,9 +127,18 @@ def _between_actors(
                         continue
                     a, b = (other, one) if cue.turned else (one, other)
                     at = (min(one.span.start, match.start()), max(other.span.end, match.end()))
-                    yield _relation(
-                        article, a.entity_id or "", cue.sign, b.entity_id or "", cue.label, at=at, rule="verb"
-                    )
+                    ends = (a.entity_id or "", b.entity_id or "")
+                    yield _relation(article, ends[0], cue.sign, ends[1], label, at=at, rule="verb")
+
+
+def _label(before: str, words: str, cue: Cue) -> str | None:
+    """What a reader sees. An intention keeps its own words; an infinitive of purpose says too little."""
+    if NOUN_BEFORE.search(before):
+        return None
+    if cue.turned or not before.endswith(" to ") or DONE.search(before):
+        return cue.label
+    intention = INTENDED.search(before)
+    return intention.group() + words if intention else None
 
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:

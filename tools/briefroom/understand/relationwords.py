@@ -102,6 +102,14 @@ DENIED = re.compile(
     r"|cannot|if|neither"
     r"|without|stop\w*|ceased?)\b|n[’']t\b"
 )
+# "the fight against", "his support": a noun, and whose it is stays open.
+NOUN_BEFORE = re.compile(r"\b(?:the|a|an|this|his|her|its|their|our|of) $")
+# Before an infinitive: it is done, or it is meant.
+DONE = re.compile(r"\b(?:manage[sd]?|continue[sd]?|began|begun|help(?:s|ed)?) to $")
+INTENDED = re.compile(
+    r"\b(?:vow|pledg|promis|threaten|want|seek|sought|plan|tries|tried|trying|agree|call|intend"
+    r"|hop|aim|urg)\w* to $"
+)
 # Between the words and the second actor: modifiers only.
 BRIDGE = re.compile(
     r"^\s*(?:what (?:he|she|it|they) (?:describes?|calls?|sees?) as\s[^.;]{0,40}?,?\s*(?:such as )?"

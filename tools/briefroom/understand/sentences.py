@@ -91,6 +91,11 @@ def sentence_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(first, last) for first, last in trimmed if first < last]
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether a stop after the word ends nothing: "Dr", "Sept", an initial."""
+    return word.lower() in INNER or (len(word) == 1 and word.isupper())
+
+
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     before = text[begin : match.start()]
     after = text[match.end() :].lstrip("\"'“‘([")
