@@ -26,6 +26,8 @@ STANDING = re.compile(
     r"|previously|decades|historically|was (?:founded|established|formed|born)|came to power|former)",
     re.I,
 )
+# A sentence of six words or more that begins and ends as one: no link line, no caption.
+WHOLE = re.compile(r"^[^\[(](?:\S*\s+){5,}\S*[.!?][\"”’')]*$", re.S)
 PERFECT = re.compile(
     r"\b(?:has|have) (?:\w+ )?(?:\w+(?:ed|en|own)|lost|won|held|led|made|come|gone|seen|had|brought|fought)\b"
 )
@@ -77,7 +79,7 @@ def key_points(
     article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], events: Sequence[Event]
 ) -> tuple[str, ...]:
     """Up to three sentences that say what is new, in text order; the lead is always one of them."""
-    news = [s for s in sentences if s.role == "news" and len(s.span.exact.split()) >= 6]
+    news = [s for s in sentences if s.role == "news" and WHOLE.match(s.span.exact)]
     if not news:
         return tuple(s.id for s in sentences[:1])
     scores = {s.id: _newsworth(s, news, claims, events) for s in news}

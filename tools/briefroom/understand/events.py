@@ -17,6 +17,7 @@ from briefroom.understand.eventwords import (
     DATED_NOUN,
     DATELINE,
     JOINTS,
+    LINKING,
     REPORTED_ON,
     TRIGGER_VERBS,
     UNREAL,
@@ -110,7 +111,7 @@ def _verb_events(
             continue
         used.add(trigger.start())
         yield _draft(article, sentence, trigger, _when(text, begin, date), claims, 0.85)
-    if not dates:
+    if not main:
         yield _draft(article, sentence, triggers[0], UNKNOWN_DATE, claims, 0.8 if lead else 0.65)
 
 
@@ -146,7 +147,8 @@ def _draft(
     if claim:
         piece = next(p for p in claim.content if p.start <= trigger.start() < p.end)
         start, end = max(start, piece.start), min(end, piece.end)
-    title = _title(article.text[start:end].strip(QUOTING), trigger.group())
+    clause = LINKING.sub("", article.text[start:end].strip(QUOTING))
+    title = _title(clause, trigger.group())
     return Draft(
         title, when, sentence, start, end, trigger.start(), claim.id if claim else None, "verb", confidence
     )

@@ -21,8 +21,8 @@ TRIGGER_VERBS = re.compile(
     r"|ousted|toppled|overthrew|overthrown|unveiled|merged|acquired|bought|sold|filed"
     r"|sued|fined"
     r"|suspended|banned|imposed|lifted|halted|cancelled|canceled|postponed|died|drowned|founded|established"
-    r"|formed|dissolved|split|began|started|ended|broke out|hit|flooded|destroyed|discovered|returned|arrived"
-    r"|met|held|landed|laid off|cut|raised)\b"
+    r"|formed|dissolved|split|began|started|ended|broke out|flooded|destroyed|discovered|returned|arrived"
+    r"|met|landed|laid off)\b"
 )
 EVENT_NOUNS = (
     r"(?:revolution|uprising|revolt|rebellion|coup|war|invasion|attacks?|bombings?|massacre|siege|battle"
@@ -49,16 +49,22 @@ UNREAL = re.compile(
 ADJECTIVAL = re.compile(r"\b(?:the|a|an|his|her|its|their|recently|newly)\s+$", re.I)
 # "PORT VANE, Zarnia, May 4 (Harbour Wire) - "
 DATELINE = re.compile(r"^[A-Z][A-Z’' -]+(?:, [\w. ]+){0,3}(?: \([^)\n]*\))?\s[-–—]+\s")
+# Left out at the beginning of a title.
+LINKING = re.compile(r"^(?:But|And|Meanwhile|However|Still|Also|Separately),?\s+")
 # Where a title may be cut. "hours after" and "such as" are no joints.
 JOINTS = re.compile(
     r", | and | but | when |(?<!such) as "
     r"|(?<! hours)(?<! days)(?<! weeks)(?<! months)(?<! minutes)(?<! day) after "
 )
 REPORTED_ON = re.compile(r"\b(?:said|told|says|announced|reported|statement)\b[^.;]{0,40}$")
+# Armed violence for certain; and words that may be of a quarrel ("attack ads", "a heart attack").
+ARMED = re.compile(
+    r"\b(?:clash(?:es|ed)?|fighting|gun ?battles?|air ?strikes?|air raids?|shelling|shelled|bombings?|bombed"
+    r"|bombardment|gunfire|gunmen|explosions?|rockets?|mortars?|stormed|militants|troops advanced)\b",
+    re.I,
+)
 VIOLENCE = re.compile(
-    r"\b(?:clash(?:es|ed)?|fighting|attack(?:s|ed)?|battles?|air ?strikes?|air raids?|shelling|shelled"
-    r"|bombing|bombed"
-    r"|bombardment|gunfire|shooting|shot|explosions?|rockets?|killed|stormed|offensive|raid(?:s|ed)?|assault|struck)\b",
+    rf"{ARMED.pattern}|\b(?:attack(?:s|ed)?|battles?|shootings?|shot|killed|offensive|raid(?:s|ed)?|assault|struck)\b",
     re.I,
 )
 # A number of people harmed; "a large number of casualties" has no figure.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefroom.model import Claim, Entity, Evidence, Gap
-from briefroom.understand.eventwords import CASUALTIES, VIOLENCE
+from briefroom.understand.eventwords import ARMED, CASUALTIES, VIOLENCE
 from briefroom.understand.relations import ACTORS
 
 VOICES = frozenset({"named", "anonymous", "document"})
@@ -45,7 +45,8 @@ def _no_date(evidence: Evidence) -> Iterator[Gap]:
 
 def _no_figure(evidence: Evidence) -> Iterator[Gap]:
     words = "\n".join(s.span.exact for s in evidence.sentences if s.role == "news")
-    if len(VIOLENCE.findall(words)) >= 2 and not CASUALTIES.search(words):
+    violent = ARMED.search(words) and len(VIOLENCE.findall(words)) >= 2
+    if violent and not CASUALTIES.search(words):
         yield Gap("casualties", "Violence is reported, but no casualty figure.")
 
 
