@@ -70,6 +70,11 @@ def test_key_points_begin_with_the_lead_and_leave_background_out() -> None:
     assert key_points(article, sentences, (), ()) == ("s1", "s2")
 
 
+def test_a_link_line_is_no_key_point() -> None:
+    article = article_of(LEAD[0], "[How the old port of Vane was lost]", "Guards left the town before dawn.")
+    assert key_points(article, classified(article), (), ()) == ("s1", "s3")
+
+
 def evidence_of(*paragraphs: str, published: bool = True) -> Evidence:
     article = article_of(*paragraphs, published=published)
     return Evidence(article, sentences=classified(article), dates=find_dates(article))
@@ -98,6 +103,7 @@ def test_a_missing_publication_date_names_a_wording_it_leaves_open() -> None:
         ("Gunmen attacked. Shelling killed nine people.", False),
         ("Gunmen attacked. Shelling left at least 12 wounded.", False),
         ("The council voted on schools.", False),
+        ("The mayor attacked the plan. The battle over it goes on.", False),
     ],
 )
 def test_violence_without_a_figure_is_a_gap(text: str, missing: bool) -> None:

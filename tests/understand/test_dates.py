@@ -107,6 +107,19 @@ def test_a_day_and_month_that_could_be_swapped_stay_unresolved() -> None:
     assert values("It opened on 03/04/2031.") == [("03/04/2031", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("It ran from 5-7 May 2030.", "2030-05-05", "2030-05-07"),
+        ("It ran 2011-14.", "2011-01-01", "2014-12-31"),
+        ("It grew in the 1990s.", "1990-01-01", "1999-12-31"),
+    ],
+)
+def test_a_run_of_days_or_years_has_both_ends(text: str, start: str, end: str) -> None:
+    (found,) = find_dates(article_of(text))
+    assert (found.when.start, found.when.end) == (start, end)
+
+
 def test_the_word_before_a_date_qualifies_it() -> None:
     (found,) = find_dates(article_of("They have fought since May 2030."))
     assert found.when.qualifier == "since"

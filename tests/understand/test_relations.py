@@ -74,6 +74,9 @@ def test_descriptions_say_whom_a_group_is_for(text: str, whole: str, expected: t
         "Ada Orlan spoke. The Vane Front attacked.",
         "Ada Orlan attacked a village after the Vane Front left.",
         "The mayor said Ada Orlan met the Vane Front.",
+        "Ada Orlan joined the fight against the Vane Front.",
+        "Ada Orlan raised money to support the Vane Front.",
+        "Ada Orlan attacked Vane Front’s barracks.",
     ],
 )
 def test_what_is_denied_or_not_said_gives_no_relation(text: str) -> None:
@@ -99,3 +102,18 @@ def test_a_relation_only_claimed_is_no_more_than_probable() -> None:
     claim = Claim("c1", (article.span(0, len(text)),), "direct", Speaker(None, None, "he", "none"))
     (relation,) = find_relations(article, mentions, entities, (claim,))
     assert 0.6 <= relation.confidence < 0.85
+
+
+def test_an_intention_keeps_its_own_words() -> None:
+    text = "Ada Orlan vowed to drive out the Vane Front."
+    article = Article("a", "seeds/a.txt", "0", text, (Paragraph("body", 0, len(text), 0, len(text)),))
+    mentions = (
+        Mention(article.span(0, 9), "person", "orlan"),
+        Mention(article.span(33, 43), "armed_group", "front"),
+    )
+    entities = (
+        Entity("orlan", "Ada Orlan", "person", "actor", False),
+        Entity("front", "Vane Front", "armed_group", "actor", False),
+    )
+    (relation,) = find_relations(article, mentions, entities, ())
+    assert relation.label == "vowed to drive out"

@@ -165,7 +165,7 @@ def _is_modifier(word: str, heads: frozenset[str]) -> bool:
     plain = word.lower().rstrip(".")
     if plain in MODIFIERS or _is_head(word, heads):
         return True
-    # A demonym: "Libyan", "Zarnian", "British"; a party or branch: "rebel-held".
+    # A demonym: "Zarnian", "British"; a party or branch: "rebel-held".
     return bool(
         re.match(r"[A-Z][a-z]+(?:an|ian|ish|ese|i)$|[a-z]+-(?:held|backed|led|rich|based|born|run)$", word)
     )

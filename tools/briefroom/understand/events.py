@@ -110,9 +110,10 @@ def _verb_events(
         if trigger.start() in used:
             continue
         used.add(trigger.start())
-        yield _draft(article, sentence, trigger, _when(text, begin, date), claims, 0.85)
+        yield _draft(article, sentence, trigger, _when(text, begin, date), claims)
     if not main:
-        yield _draft(article, sentence, triggers[0], UNKNOWN_DATE, claims, 0.8 if lead else 0.65)
+        draft = _draft(article, sentence, triggers[0], UNKNOWN_DATE, claims)
+        yield replace(draft, confidence=0.8 if lead else 0.65)
 
 
 def _after_dateline(text: str, sentence: Sentence) -> int:
@@ -139,9 +140,8 @@ def _when(text: str, begin: int, date: DateMention) -> When:
 
 
 def _draft(
-    article: Article, sentence: Sentence, trigger: re.Match[str], when: When, claims: Sequence[Claim],
-    confidence: float,
-) -> Draft:  # fmt: skip
+    article: Article, sentence: Sentence, trigger: re.Match[str], when: When, claims: Sequence[Claim]
+) -> Draft:
     claim = _claim_at(trigger.start(), claims)
     start, end = _after_dateline(article.text, sentence), sentence.span.end
     if claim:
@@ -150,7 +150,7 @@ def _draft(
     clause = LINKING.sub("", article.text[start:end].strip(QUOTING))
     title = _title(clause, trigger.group())
     return Draft(
-        title, when, sentence, start, end, trigger.start(), claim.id if claim else None, "verb", confidence
+        title, when, sentence, start, end, trigger.start(), claim.id if claim else None, "verb", 0.85
     )
 
 

@@ -111,7 +111,6 @@ def _between_actors(
     text = article.text
     units = _outermost([m for m in mentions if m.kind in ACTORS])
     yield from _rivals(article, units)
-    asides = [match.span() for match in ASIDE.finditer(text, start, end)]
     for cue in CUES:
         for match in cue.pattern.finditer(text, start, end):
             if any(m.span.start < match.end() and match.start() < m.span.end for m in units):
@@ -119,7 +118,7 @@ def _between_actors(
             label = _label(text[start : match.start()], match.group(), cue)
             if label is None:
                 continue
-            first = _subjects(text, start, match, units, mentions, asides)
+            first = _subjects(text, start, match, units, mentions)
             second = _objects(text, cue, match, units)
             for one in first:
                 for other in second:
@@ -153,9 +152,8 @@ def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _subjects(
-    text: str, start: int, match: re.Match[str], units: Sequence[Mention], mentions: Sequence[Mention],
-    asides: Sequence[tuple[int, int]],
-) -> list[Mention]:  # fmt: skip
+    text: str, start: int, match: re.Match[str], units: Sequence[Mention], mentions: Sequence[Mention]
+) -> list[Mention]:
     """The actors the words are said of: the nearest before them that can be a subject."""
     if DENIED.search(text[max(start, match.start() - 40) : match.start()].rsplit(",", 1)[-1]):
         return []
@@ -163,7 +161,7 @@ def _subjects(
     if relative:
         return [relative]
     before = [u for u in units if u.span.end <= match.start()]
-    around = [a for a in asides if not a[0] <= match.start() < a[1]]
+    around = [aside.span() for aside in ASIDE.finditer(text, start, match.start())]
     free = [u for u in before if not any(a[0] <= u.span.start < a[1] for a in around)]
     if PRONOUN.search(text[start : match.start()]):
         openers = [u for u in free if not _preposed(text, start, u)]
