@@ -83,6 +83,12 @@ def test_what_is_denied_or_not_said_gives_no_relation(text: str) -> None:
     assert relations_of(text) == []
 
 
+def test_a_name_speaks_only_of_the_closest_description() -> None:
+    text = "The commander of the pro-Ada Orlan forces left."
+    wholes = (("The commander of the pro-Ada Orlan forces", "commander"), ("pro-Ada Orlan forces", "forces"))
+    assert relations_of(text, *wholes) == [("forces", "+", "orlan")]
+
+
 def test_a_rival_is_the_last_body_of_its_sort() -> None:
     text = "While the House of Deputies met, the Vane Front met the rival Reed-based government."
     assert relations_of(text, ("the rival Reed-based government", "gov")) == [("house", "-", "gov")]

@@ -70,14 +70,18 @@ def _relation(
 
 
 def _inside_descriptions(article: Article, mentions: Sequence[Mention]) -> Iterator[Relation]:
-    for whole in mentions:
-        if whole.layer != "actor":
+    """A name inside a description says something of the closest description only."""
+    for part in mentions:
+        if part.layer == "actor":
             continue
-        for part in mentions:
-            if part is whole or part.entity_id == whole.entity_id or part.layer == "actor":
-                continue
-            if whole.span.start <= part.span.start and part.span.end <= whole.span.end:
-                yield from _composed(article, whole, part)
+        around = [
+            m for m in mentions
+            if m.layer == "actor" and m.span.start <= part.span.start and part.span.end <= m.span.end
+        ]  # fmt: skip
+        if around:
+            closest = min(around, key=lambda m: (len(m.span.exact), m.span.start))
+            if closest.entity_id != part.entity_id:
+                yield from _composed(article, closest, part)
 
 
 def _composed(article: Article, whole: Mention, part: Mention) -> Iterator[Relation]:
