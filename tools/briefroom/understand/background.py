@@ -26,8 +26,8 @@ STANDING = re.compile(
     r"|previously|decades|historically|was (?:founded|established|formed|born)|came to power|former)",
     re.I,
 )
-# A sentence of six words or more that begins and ends as one: no link line, no caption.
-WHOLE = re.compile(r"^[^\[(](?:\S*\s+){5,}\S*[.!?][\"”’')]*$", re.S)
+LEAST_WORDS = 6  # shorter ones, link lines and captions are no key points
+ENDED = re.compile(r"[.!?][\"”’')]*$")
 PERFECT = re.compile(
     r"\b(?:has|have) (?:\w+ )?(?:\w+(?:ed|en|own)|lost|won|held|led|made|come|gone|seen|had|brought|fought)\b"
 )
@@ -79,13 +79,19 @@ def key_points(
     article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], events: Sequence[Event]
 ) -> tuple[str, ...]:
     """Up to three sentences that say what is new, in text order; the lead is always one of them."""
-    news = [s for s in sentences if s.role == "news" and WHOLE.match(s.span.exact)]
+    news = [s for s in sentences if s.role == "news" and _is_whole(s.span.exact)]
     if not news:
         return tuple(s.id for s in sentences[:1])
     scores = {s.id: _newsworth(s, news, claims, events) for s in news}
     best = sorted(news[1:], key=lambda s: (-scores[s.id], s.span.start))[: KEY_POINTS - 1]
     chosen = {news[0].id} | {s.id for s in best}
     return tuple(s.id for s in news if s.id in chosen)
+
+
+def _is_whole(words: str) -> bool:
+    return (
+        not words.startswith(("[", "(")) and len(words.split()) >= LEAST_WORDS and bool(ENDED.search(words))
+    )
 
 
 def _newsworth(

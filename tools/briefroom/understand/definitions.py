@@ -25,6 +25,7 @@ from briefroom.understand.definitionwords import (
 from briefroom.understand.sentences import is_abbreviation
 
 Range = tuple[int, int]
+LOOK_BACK = 160  # characters before a name that can describe it; patterns stay fast on long lines
 DASH = r"\s[-–—]\s"
 DETERMINER = r"(?:the|a|an|its|their|his|her|one of the|one of)"
 LAST_WORD = re.compile(r"(?:^|(?<=[\s“\"(]))(?P<word>[\w’'.-]+)\s+$")
@@ -85,7 +86,7 @@ def _around(
     article: Article, mention: Mention, kind: str, mentions: Sequence[Mention]
 ) -> Iterator[tuple[Range, str]]:
     text, start = article.text, mention.span.start
-    floor = article.paragraphs[article.paragraph_of(start)].start
+    floor = max(article.paragraphs[article.paragraph_of(start)].start, start - LOOK_BACK)
     if mention.layer == "name":
         names = {m.span.end: m.span.start for m in mentions if m.layer == "name"}
         yield from _left(text, floor, start, kind, names)
@@ -193,7 +194,7 @@ def _right(text: str, span: Span, kind: str, mentions: Sequence[Mention]) -> Ite
                 yield piece, "aside"
     if kind == "place":
         # "the Ras Vane border crossing", "on Vane oil terminal"; not "Zarnia border crossing".
-        site = _site(text, end) if SITE_BEFORE.search(text[: span.start]) else None
+        site = _site(text, end) if SITE_BEFORE.search(text[max(0, span.start - 40) : span.start]) else None
         if site:
             yield site, "site"
     if kind != "person":
