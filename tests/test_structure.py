@@ -22,6 +22,7 @@ LAYERS = [
     {"site", "bundle", "serve"},
     {"build"},
     {"cli"},
+    {"__main__"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
