@@ -1,0 +1,55 @@
+"""What every page is made from, and what a page is: the one meeting point of the page modules.
+
+A page module offers ``pages(data) -> Iterator[Page]``; ``plugin`` alone writes what they yield. Addresses
+are below the site's root, with forward slashes; ``url`` alone knows the layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefroom.corpus import Corpus
+from briefroom.model import Brief, Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class SiteData:
+    """Everything the site shows. ``briefs`` are newest first, then by slug."""
+
+    name: str
+    briefs: tuple[Brief, ...]
+    knowledge: Knowledge
+    corpus: Corpus
+    publish: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site, rendered from ``templates/<template>`` with ``context``.
+
+    Every template also gets ``site`` (SiteData), ``root`` (the way up to the site's root: "" or "../" …),
+    ``path`` (this page's address) and the function ``url(kind, id)``.
+    """
+
+    path: str
+    template: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file of the site that is written as it is."""
+
+    path: str
+    data: bytes
+
+
+def url(kind: str, ident: str) -> str:
+    """Address of a page below the site's root: ``url("actor", "ada-orlan")`` is "actors/ada-orlan.html".
+
+    For a brief, ``ident`` is ``Brief.slug``, which holds the year's folder: "2031/2031-05-04-port".
+    """
+    folders = {"brief": "briefs", "actor": "actors", "place": "places", "background": "backgrounds"}
+    return f"{folders[kind]}/{ident}.html"
