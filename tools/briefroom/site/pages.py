@@ -1,0 +1,27 @@
+"""The page modules, in the order in which they are asked for pages and assets.
+
+A page module offers ``pages(data) -> Iterator[Page]`` and may offer ``assets(data) -> Iterator[Asset]``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from types import ModuleType
+
+from briefroom.site import brief_page
+from briefroom.site.data import Asset, Page, SiteData
+
+PAGE_MODULES: tuple[ModuleType, ...] = (brief_page,)
+
+
+def all_pages(data: SiteData, modules: Iterable[ModuleType] = PAGE_MODULES) -> Iterator[Page]:
+    """Every page of the site."""
+    for module in modules:
+        yield from module.pages(data)
+
+
+def all_assets(data: SiteData, modules: Iterable[ModuleType] = PAGE_MODULES) -> Iterator[Asset]:
+    """Every file the page modules bring along."""
+    for module in modules:
+        if hasattr(module, "assets"):
+            yield from module.assets(data)

@@ -1,0 +1,67 @@
+"""The Pelican plugin: one generator that turns briefs and knowledge into every page of the site.
+
+Pelican's articles and pages stay unused: a brief is more than an article, and its own reader knows it.
+Pelican calls ``register``; signals hold their handlers weakly, so the handler is a named function.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+from briefroom.brief import read_briefs
+from briefroom.corpus import build_corpus
+from briefroom.knowledge import load_knowledge
+from briefroom.site.assets import theme_assets
+from briefroom.site.data import SiteData
+from briefroom.site.environment import make_environment, render_page
+from briefroom.site.pages import all_assets, all_pages
+from briefroom.site.writer import SiteWriter
+
+
+def gather(root: Path, name: str, *, publish: bool = False) -> SiteData:
+    """Everything the site shows, read from ``root``/content. Raises for briefs or knowledge that do not read."""
+    knowledge = load_knowledge(root / "content")
+    briefs = read_briefs(root)
+    return SiteData(name, briefs, knowledge, build_corpus(briefs, knowledge), publish)
+
+
+def write_site(data: SiteData, theme: Path, output: Path) -> None:
+    """Write every page and asset below ``output``."""
+    writer = SiteWriter(output)
+    environment = make_environment(theme / "templates")
+    for page in all_pages(data):
+        writer.write(page.path, render_page(environment, page, data).encode())
+    for asset in (*theme_assets(theme / "static"), *all_assets(data)):
+        writer.write(asset.path, asset.data)
+
+
+class BriefroomGenerator(Generator):  # type: ignore[misc]  # Pelican has no type hints
+    """Gathers in Pelican's first round, writes in its second."""
+
+    data: SiteData
+
+    def generate_context(self) -> None:
+        """Read the content."""
+        self.data = gather(
+            Path(self.settings["BRIEFROOM_ROOT"]),
+            self.settings["SITENAME"],
+            publish=self.settings["BRIEFROOM_PUBLISH"],
+        )
+
+    def generate_output(self, _writer: Any) -> None:
+        """Write the site."""
+        write_site(self.data, Path(self.theme), Path(self.output_path))
+
+
+def add_generator(_pelican: Any) -> type[BriefroomGenerator]:
+    """Hand Pelican the generator."""
+    return BriefroomGenerator
+
+
+def register() -> None:
+    """Pelican's entry point."""
+    signals.get_generators.connect(add_generator)
