@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "tools" / "briefroom"
 # lower layers may not import higher ones; folders on one layer may not import each other
 LAYERS = [
     {"model", "errors"},
+    {"yamlfile"},
     {"store"},
     {"knowledge"},
     {"ingest", "understand"},

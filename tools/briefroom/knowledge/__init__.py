@@ -1,0 +1,8 @@
+"""The project's own knowledge: actors, places and backgrounds that people wrote, one file a concept.
+
+``load_knowledge`` reads everything, links it once, and reports every problem with file, line and cure.
+"""
+
+from briefroom.knowledge.load import load_knowledge
+
+__all__ = ["load_knowledge"]
