@@ -461,7 +461,7 @@ class Brief:
     date: When
     outlet: str
     url: str
-    rights: Rights
+    rights: Rights | None  # None: not declared
     seed: str
     seed_sha256: str
     actors: tuple[str, ...]
