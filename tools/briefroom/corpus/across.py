@@ -1,0 +1,96 @@
+"""Where two briefs contradict or bear out each other, found by holding their statements side by side.
+
+Only statements about one place on one day meet. A difference found here is inferred, so a reader sees
+"differs from" and both sides, never a ruling. What can be read both ways is left alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from briefroom.corpus.camps import Camps
+from briefroom.corpus.records import Agreement, Dispute, Voice
+from briefroom.corpus.statements import Statement
+from briefroom.model import Brief
+
+WHY = {
+    "held": "Both speak of who holds the same place on the same day.",
+    "open": "Both speak of whether the same crossing is open on the same day.",
+    "count": "Both give a number for the same place and day.",
+}
+
+
+def compare(
+    statements: Sequence[Statement], camps: Camps
+) -> tuple[tuple[Dispute, ...], tuple[Agreement, ...]]:
+    """Differences and agreements between statements of different briefs, each pair of voices once."""
+    disputes: dict[frozenset[str], Dispute] = {}
+    agreements: dict[frozenset[str], Agreement] = {}
+    for one, other in _meeting(statements):
+        pair = frozenset((one.voice.key, other.voice.key))
+        if _differ(one, other, camps):
+            disputes.setdefault(pair, _dispute(one, other))
+        elif _agree(one, other):
+            agreements.setdefault(pair, Agreement(one.voice, other.voice, one.place, one.day))
+    kept = {pair: found for pair, found in agreements.items() if pair not in disputes}
+    return tuple(disputes.values()), tuple(kept.values())
+
+
+def _meeting(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs about the same thing, from different briefs, in the order of the briefs."""
+    tables: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        tables[statement.kind, statement.place, statement.day, statement.measure].append(statement)
+    for table in tables.values():
+        for one, other in combinations(table, 2):
+            if one.voice.brief.slug != other.voice.brief.slug:
+                yield one, other
+
+
+def _differ(one: Statement, other: Statement, camps: Camps) -> bool:
+    if one.kind == "open":
+        return one.holds != other.holds
+    if one.kind == "count":
+        return _numbers_clash(one, other)
+    if one.holds and other.holds:
+        return camps.hostile(one.camp, other.camp, one.voice.brief, other.voice.brief)
+    return one.holds != other.holds and bool(one.camp & other.camp)
+
+
+def _numbers_clash(one: Statement, other: Statement) -> bool:
+    bounds = {one.bound, other.bound}
+    if "about" in bounds or one.number == other.number:
+        return False
+    if one.bound == other.bound:
+        return one.bound == ""
+    exact, bounded = (one, other) if one.bound == "" else (other, one)
+    if exact.bound:
+        low, high = (one, other) if one.bound == "at least" else (other, one)
+        return low.number > high.number
+    if bounded.bound == "at least":
+        return exact.number < bounded.number
+    return exact.number > bounded.number
+
+
+def _agree(one: Statement, other: Statement) -> bool:
+    if _origin(one.voice) & _origin(other.voice):
+        return False
+    if one.kind == "count":
+        return one.number == other.number and one.bound == other.bound
+    same = one.holds == other.holds
+    return same if one.kind == "open" else same and bool(one.camp & other.camp)
+
+
+def _origin(voice: Voice) -> set[str]:
+    """Everything that would make two voices one: speaker, outlet, agency. An unnamed official may be
+    the one who spoke to the other outlet too, but nobody can know."""
+    brief: Brief = voice.brief
+    names = {name.casefold() for name in (brief.outlet, brief.agency) if name}
+    return names | ({f"#{voice.entity_id}"} if voice.entity_id else set())
+
+
+def _dispute(one: Statement, other: Statement) -> Dispute:
+    first, second = sorted((one, other), key=lambda s: (s.voice.brief.date.start or "", s.voice.key))
+    return Dispute(second.voice, first.voice, "differs", "inferred", one.place, one.day, WHY[one.kind])
