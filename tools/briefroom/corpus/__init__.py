@@ -44,7 +44,7 @@ def build_corpus(briefs: Sequence[Brief], knowledge: Knowledge) -> Corpus:
     camps = Camps(knowledge)
     statements = [s for brief in briefs for s in read_statements(brief, knowledge, camps)]
     differences, agreements = compare(statements, camps)
-    answered = own_disputes(briefs)
+    answered = own_disputes(briefs, camps)
     pairs = {frozenset((d.answer.key, d.answered.key)) for d in answered}
     disputes = (
         *answered, *(d for d in differences if frozenset((d.answer.key, d.answered.key)) not in pairs)

@@ -19,7 +19,7 @@ from briefroom.corpus.records import (
     TimelineEntry,
     Unreviewed,
 )
-from briefroom.model import Brief
+from briefroom.model import PRINT_PROBABLE, Brief
 
 
 def build_dossiers(
@@ -104,7 +104,7 @@ def _mentions(briefs: Sequence[Brief], known: frozenset[str]) -> dict[str, list[
     for brief in briefs:
         own = _known_in(brief, known)
         for mention in brief.evidence.mentions:
-            if mention.entity_id in own:
+            if mention.entity_id in own and mention.confidence >= PRINT_PROBABLE:
                 found[mention.entity_id].append(seen(brief, mention.span))
     return found
 
@@ -114,7 +114,7 @@ def _definitions(briefs: Sequence[Brief], known: frozenset[str]) -> dict[str, li
     for brief in briefs:
         own = _known_in(brief, known)
         for definition in brief.evidence.definitions:
-            if definition.entity_id in own:
+            if definition.entity_id in own and definition.confidence >= PRINT_PROBABLE:
                 found[definition.entity_id].append(seen(brief, definition.span))
     return found
 
@@ -125,7 +125,8 @@ def _relations(briefs: Sequence[Brief], known: frozenset[str]) -> dict[str, list
         own = _known_in(brief, known)
         entities = {entity.id: entity for entity in brief.evidence.entities}
         for relation in brief.evidence.relations:
-            if relation.a not in entities or relation.b not in entities:
+            unsure = relation.confidence < PRINT_PROBABLE
+            if unsure or relation.a not in entities or relation.b not in entities:
                 continue
             locus = locate(brief, relation.span.start)
             record = SeenRelation(brief, relation, entities[relation.a], entities[relation.b], locus)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefroom.corpus.loci import locate
-from briefroom.corpus.records import Agreement, Dispute, LedgerClaim, key_of
+from briefroom.corpus.camps import Camps
+from briefroom.corpus.loci import locate, printed_claims
+from briefroom.corpus.records import Agreement, Dispute, DisputeBasis, DisputeType, LedgerClaim, key_of
 from briefroom.corpus.statements import voice_of
 from briefroom.model import Brief, Claim, ClaimStatus
 
-AGAINST = frozenset({"disputes", "denies", "differs"})
 BESIDE = frozenset({"corroborates", "repeats"})
 # Disputed ones first, because a reader of the ledger looks for them.
 STATUS_ORDER: tuple[ClaimStatus, ...] = ("contested", "denied", "corroborated", "single", "superseded")
@@ -22,25 +22,26 @@ WHY_EXPLICIT = "The article itself sets one against the other."
 WHY_INFERRED = "The article has both and does not itself set one against the other."
 
 
-def own_disputes(briefs: Sequence[Brief]) -> tuple[Dispute, ...]:
+def own_disputes(briefs: Sequence[Brief], camps: Camps) -> tuple[Dispute, ...]:
     """What the claims of one brief answer, in its own or in another brief."""
-    claims = {key_of(brief, claim.id): (brief, claim) for brief in briefs for claim in brief.evidence.claims}
+    claims = {key_of(brief, claim.id): (brief, claim) for brief in briefs for claim in printed_claims(brief)}
     found: dict[frozenset[str], Dispute] = {}
     for key, (brief, claim) in claims.items():
         for link_type, basis, target in _answers(brief, claim):
             if target not in claims or target == key:
                 continue
             why = WHY_EXPLICIT if basis == "explicit" else WHY_INFERRED
-            dispute = Dispute(voice_of(brief, claim), voice_of(*claims[target]), link_type, basis, why=why)  # type: ignore[arg-type]
+            answer, answered = voice_of(brief, claim, camps), voice_of(*claims[target], camps)
+            dispute = Dispute(answer, answered, link_type, basis, why=why)
             pair = frozenset((key, target))
             if pair not in found or (basis == "explicit" and found[pair].basis != "explicit"):
                 found[pair] = dispute
     return tuple(found.values())
 
 
-def _answers(brief: Brief, claim: Claim) -> Iterator[tuple[str, str, str]]:
+def _answers(brief: Brief, claim: Claim) -> Iterator[tuple[DisputeType, DisputeBasis, str]]:
     for link in claim.links:
-        if link.type in AGAINST:
+        if link.type == "disputes" or link.type == "denies" or link.type == "differs":
             yield link.type, link.basis, _full(brief, link.claim)
 
 
@@ -64,7 +65,7 @@ def build_ledger(
     borne_out = {key for a in agreements for key in (a.one.key, a.other.key)}
     rows = []
     for brief in briefs:
-        for claim in brief.evidence.claims:
+        for claim in printed_claims(brief):
             key = key_of(brief, claim.id)
             backing = [_full(brief, link.claim) for link in claim.links if link.type in BESIDE]
             rows.append(

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
+from briefroom.brief.lookup import sure
 from briefroom.corpus.records import Locus, Seen
-from briefroom.model import Article, Brief, Span
+from briefroom.model import PRINT_PROBABLE, Article, Brief, Claim, Span
 
 BODY = frozenset({"body", "quote"})
 CONTEXT = 48  # characters of the sentence shown on each side of a mention
 EDGE = re.compile(r"\s+")
+
+
+def printed_claims(brief: Brief) -> tuple[Claim, ...]:
+    """The claims sure enough to show; the others wait for a person."""
+    return tuple(c for c in brief.evidence.claims if c.content and sure(c) >= PRINT_PROBABLE)
 
 
 def locate(brief: Brief, offset: int) -> Locus:

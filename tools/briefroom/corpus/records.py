@@ -59,6 +59,7 @@ class Voice:
     entity_id: str | None
     spans: tuple[Span, ...]
     locus: Locus
+    camp: frozenset[str] = field(default=frozenset(), compare=False)  # knowledge ids it speaks for
 
     @property
     def text(self) -> str:

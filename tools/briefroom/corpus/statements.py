@@ -14,7 +14,7 @@ from typing import Literal
 
 from briefroom.corpus import statementwords as words
 from briefroom.corpus.camps import Camp, Camps
-from briefroom.corpus.loci import locate
+from briefroom.corpus.loci import locate, printed_claims
 from briefroom.corpus.records import Voice, key_of
 from briefroom.model import Brief, Claim, Knowledge, Mention, Sentence, Span
 
@@ -170,19 +170,22 @@ def _party_after(reading: Reading, at: int) -> Camp:
 
 def _speaker_camp(reading: Reading, at: int) -> Camp:
     claim = _claim_at(reading.brief, at)
-    if claim is None:
-        return frozenset()
+    return speaker_camp(reading.brief, claim, reading.camps) if claim else frozenset()
+
+
+def speaker_camp(brief: Brief, claim: Claim, camps: Camps) -> Camp:
+    """Whom a speaker stands for: himself if known, else the actor in his description."""
     speaker = claim.speaker
-    if camp := reading.camps.of(reading.brief, speaker.entity_id):
+    if camp := camps.of(brief, speaker.entity_id):
         return camp
     if speaker.span is None:
         return frozenset()
     inside = [
-        m for m in reading.brief.evidence.mentions
+        m for m in brief.evidence.mentions
         if speaker.span.start <= m.span.start and m.span.end <= speaker.span.end and m.kind in ACTORS
     ]  # fmt: skip
-    camps = [reading.camps.of(reading.brief, m.entity_id) for m in inside]
-    return next((camp for camp in camps if camp), frozenset())
+    found = [camps.of(brief, m.entity_id) for m in inside]
+    return next((camp for camp in found if camp), frozenset())
 
 
 def _objects(reading: Reading, at: int) -> Iterator[str]:
@@ -274,7 +277,7 @@ def _bound(text: str | None) -> str:
 
 def _claim_at(brief: Brief, offset: int) -> Claim | None:
     """The innermost claim whose words hold ``offset``."""
-    holding = [c for c in brief.evidence.claims if any(p.start <= offset < p.end for p in c.content)]
+    holding = [c for c in printed_claims(brief) if any(p.start <= offset < p.end for p in c.content)]
     return min(holding, key=lambda c: sum(p.end - p.start for p in c.content)) if holding else None
 
 
@@ -290,12 +293,19 @@ def _voice(reading: Reading, at: int) -> tuple[Voice, bool]:
         spans: tuple[Span, ...] = (reading.sentence.span,)
         key = key_of(brief, reading.sentence.id)
         return Voice(key, "sentence", brief, brief.outlet, None, spans, locate(brief, begin)), flipped
-    return voice_of(brief, claim), flipped != (claim.verb in DENIALS or claim.force in DENIALS)
+    return voice_of(brief, claim, reading.camps), flipped != (claim.verb in DENIALS or claim.force in DENIALS)
 
 
-def voice_of(brief: Brief, claim: Claim) -> Voice:
+def voice_of(brief: Brief, claim: Claim, camps: Camps) -> Voice:
     """A claim as one side of a dispute."""
-    locus = locate(brief, claim.start)
     speaker = claim.speaker
-    name = speaker.name or brief.outlet
-    return Voice(key_of(brief, claim.id), "claim", brief, name, speaker.entity_id, claim.content, locus)
+    return Voice(
+        key_of(brief, claim.id),
+        "claim",
+        brief,
+        speaker.name or brief.outlet,
+        speaker.entity_id,
+        claim.content,
+        locate(brief, claim.start),
+        speaker_camp(brief, claim, camps),
+    )

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from briefroom.corpus.loci import locate
 from briefroom.corpus.records import LedgerClaim, TimelineEntry, key_of
-from briefroom.model import UNKNOWN_DATE, Brief, Knowledge, Precision, When
+from briefroom.model import PRINT_PROBABLE, UNKNOWN_DATE, Brief, Knowledge, Precision, When
 
 # Of two dates with one beginning, the wider stands first: 2031, then May 2031, then 1 May 2031.
 WIDTH: dict[str, int] = {"year": 0, "month": 1, "week": 2, "day": 3, "unknown": 4}
@@ -41,6 +41,8 @@ def _of_brief(
     known = {entity.id for entity in brief.evidence.entities if entity.known}
     entries = []
     for event in brief.evidence.events:
+        if event.confidence < PRINT_PROBABLE:
+            continue
         key = key_of(brief, event.claim) if event.claim else None
         place = event.place if event.place in known and event.place in knowledge.places else None
         entries.append(
