@@ -1,0 +1,100 @@
+"""What the parts of a brief's page share: the brief, its records by id, and what stands on the page.
+
+A link to something on the same page opens it beside the text; so every part must know which cards, boxes
+and entries there are. It is worked out once, here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefroom.corpus import LedgerClaim, key_of, locate
+from briefroom.model import Background, Brief, ClaimStatus, Entity, Event, Sentence
+from briefroom.site.data import SiteData, url
+from briefroom.site.references import Ref, article_ref
+from briefroom.site.sections import LEAD, Section, split_boxes, split_items, split_sections
+from briefroom.site.sides import Sides, find_sides
+
+# the state a reader must not miss comes first
+HEAT: tuple[ClaimStatus, ...] = ("contested", "denied", "superseded", "corroborated", "single")
+
+
+@dataclass(frozen=True, slots=True)
+class BriefContext:
+    """One brief and all that its page can point at. ``cards`` are ids of actors and places."""
+
+    brief: Brief
+    data: SiteData
+    root: str
+    sections: tuple[Section, ...]
+    sides: Sides
+    entities: dict[str, Entity]
+    sentences: dict[str, Sentence]
+    events: dict[str, Event]
+    claims: dict[str, LedgerClaim]
+    cards: tuple[str, ...]
+    boxes: tuple[str, ...]
+
+    def page(self, kind: str, ident: str) -> str:
+        """The way from this page to another."""
+        return self.root + url(kind, ident)
+
+    def place(self, offset: int) -> Ref:
+        """The paragraph of the article that holds an offset."""
+        return article_ref(locate(self.brief, offset))
+
+    def hottest(self, sentence: str, claim: str) -> str:
+        """Of the claims of a sentence, the one whose status matters most; ``claim`` among equals."""
+        record = self.sentences.get(sentence)
+        there = [claim, *(record.claims if record else ())]
+        known = [ident for ident in there if ident in self.claims]
+        return min(known, key=lambda ident: HEAT.index(self.claims[ident].status), default=claim)
+
+    def number(self, ident: str) -> str:
+        """The number of the sentence a claim stands in, as the marks give it."""
+        sentence = self.claims[ident].locus.sentence
+        return sentence.removeprefix("s") if sentence else ""
+
+    def background(self, ident: str) -> Background | None:
+        """An entry of the knowledge."""
+        return self.data.knowledge.backgrounds.get(ident)
+
+    def knows(self, ident: str) -> bool:
+        """Whether an id has a page of its own."""
+        knowledge = self.data.knowledge
+        return ident in knowledge.actors or ident in knowledge.places
+
+
+def make_context(brief: Brief, data: SiteData) -> BriefContext:
+    """Read a brief's body and records together."""
+    evidence, sections = brief.evidence, split_sections(brief.body)
+    entities = {entity.id: entity for entity in evidence.entities}
+    claims = {c.id: data.corpus.claims[key_of(brief, c.id)] for c in evidence.claims
+              if key_of(brief, c.id) in data.corpus.claims}  # fmt: skip
+    knowledge = data.knowledge
+    named = [ident for ident in _linked(sections) if ident in entities or ident in knowledge.actors
+             or ident in knowledge.places]  # fmt: skip
+    boxes = [block.background for section in sections for block in split_boxes(section.text)
+             if section.kind in {"article", "prose"} and block.background in knowledge.backgrounds]  # fmt: skip
+    return BriefContext(
+        brief=brief,
+        data=data,
+        root="../" * url("brief", brief.slug).count("/"),
+        sections=sections,
+        sides=find_sides(evidence, knowledge),
+        entities=entities,
+        sentences={sentence.id: sentence for sentence in evidence.sentences},
+        events={event.id: event for event in evidence.events},
+        claims=claims,
+        cards=tuple(dict.fromkeys(named)),
+        boxes=tuple(dict.fromkeys(boxes)),
+    )
+
+
+def _linked(sections: tuple[Section, ...]) -> list[str]:
+    """Ids of actors and places that the body links: those of "Who is who" first, in its order."""
+    listed = [item.ident for section in sections if section.kind == "who"
+              for item in split_items(section.text)[1] if item.scheme in {"actor", "place"}]  # fmt: skip
+    linked = [match["ident"] for section in sections for match in LEAD.finditer(section.text)
+              if match["scheme"] in {"actor", "place"}]  # fmt: skip
+    return [*listed, *linked]

@@ -1,0 +1,193 @@
+"""Claims and disputes as the pages across briefs show them: who says it, in which words, where.
+
+A row holds the article's words, never a paraphrase. A heading is built from the records: a place and a
+day, or who answers whom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefroom.brief.lookup import sure
+from briefroom.corpus import Dispute, LedgerClaim, Voice
+from briefroom.model import PRINT_UNMARKED, Brief, ClaimStatus
+from briefroom.site.data import SiteData, url
+from briefroom.site.knowledge_sides import KnowledgeSides
+from briefroom.site.links import claim_link, dispute_anchor, entity_link, ledger_anchor, sentence_link
+from briefroom.site.quoting import shown
+from briefroom.site.sides import Side
+from briefroom.site.wording import STATUS_WORDS, date_words, when_words
+
+UNNAMED = "Speaker not named"
+ANSWERS = {"disputes": "disputes", "denies": "denies", "differs": "differs from"}
+# What a dispute found across briefs is about; the heading names the place and the day.
+ABOUT = {
+    "held": "Who holds {place}",
+    "changed": "Whether {place} changed hands",
+    "open": "Whether {place} is open",
+    "count": "How many were harmed at {place}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BriefLine:
+    """The brief a row comes from."""
+
+    title: str
+    link: str
+    date: str
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaidLine:
+    """One voice: who, and its words. ``quoted`` tells a quotation from reported speech."""
+
+    who: str
+    who_link: str
+    side: Side
+    words: str
+    quoted: bool
+    told: str
+    place: str  # "¶4"
+    link: str  # of the sentence
+    brief: BriefLine
+    ledger: str = ""  # anchor of the claim's own row
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeRow:
+    """Two voices side by side. ``status`` is the graver one; ``basis`` says how the two were set together."""
+
+    anchor: str
+    heading: str
+    status: ClaimStatus
+    status_words: str
+    one: SaidLine
+    other: SaidLine
+    basis: str
+    why: str
+    verb: str
+    across: bool
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim. ``against`` leads to the disputes it is part of; ``beside`` holds what bears it out."""
+
+    anchor: str
+    status: ClaimStatus
+    status_words: str
+    said: SaidLine
+    claim: str  # link to the claim on its brief's page
+    probable: bool
+    against: tuple[tuple[str, str], ...]  # (anchor, who)
+    beside: tuple[SaidLine, ...]
+    facets: tuple[tuple[str, str], ...]
+
+
+class RowMaker:
+    """Makes rows over one site; knows the sides once for all pages."""
+
+    def __init__(self, data: SiteData) -> None:
+        self.data = data
+        self.sides = KnowledgeSides(data.knowledge)
+
+    def dispute(self, dispute: Dispute) -> DisputeRow:
+        """A dispute as both sides, the answered voice first."""
+        statuses = [self._status(voice) for voice in dispute.voices]
+        status: ClaimStatus = "denied" if "denied" in statuses else "contested"
+        one, other = (self.voice(voice) for voice in dispute.voices)
+        return DisputeRow(
+            dispute_anchor(dispute.answered.key, dispute.answer.key),
+            self._heading(dispute, one, other),
+            status,
+            STATUS_WORDS[status],
+            one,
+            other,
+            dispute.basis,
+            dispute.why,
+            ANSWERS[dispute.type],
+            dispute.across,
+            dispute.day or "",
+        )
+
+    def claim(self, row: LedgerClaim) -> ClaimRow:
+        """A claim with what stands against and beside it."""
+        corpus = self.data.corpus
+        disputes = [
+            (dispute_anchor(d.answered.key, d.answer.key), self._who(_other(d, row.key)))
+            for d in corpus.disputes_of(row.key)
+        ]
+        beside = [self.voice(self._voice(corpus.claims[k])) for k in row.backing if k in corpus.claims]
+        return ClaimRow(
+            ledger_anchor(row.key),
+            row.status,
+            STATUS_WORDS[row.status],
+            self.voice(self._voice(row)),
+            claim_link(row.brief, row.claim.id),
+            sure(row.claim) < PRINT_UNMARKED,
+            tuple(disputes),
+            tuple(beside),
+            (("status", row.status), ("brief", row.brief.slug), ("outlet", row.brief.outlet)),
+        )
+
+    def claims(self, keys: Iterable[str]) -> tuple[ClaimRow, ...]:
+        """The rows of some claims, in the order given."""
+        return tuple(
+            self.claim(self.data.corpus.claims[key]) for key in keys if key in self.data.corpus.claims
+        )
+
+    def voice(self, voice: Voice) -> SaidLine:
+        """One side of a dispute, or the speaker of a claim."""
+        row = self.data.corpus.claims.get(voice.key)
+        claim = row.claim if row else None
+        entities = {entity.id: entity for entity in voice.brief.evidence.entities}
+        speaker = entities.get(voice.entity_id or "")
+        told = entities.get(claim.told_to) if claim and claim.told_to else None
+        return SaidLine(
+            self._who(voice),
+            entity_link(voice.brief, speaker, self.data.knowledge) if speaker else "",
+            self.sides.of(voice.camp),
+            shown(voice.text),
+            claim is not None and claim.mode != "indirect",
+            told.name if told else "",
+            voice.locus.label,
+            sentence_link(voice.brief, voice.locus),
+            brief_line_of(voice.brief),
+            ledger_anchor(voice.key) if claim else "",
+        )
+
+    def _voice(self, row: LedgerClaim) -> Voice:
+        claim, speaker = row.claim, row.claim.speaker
+        name = speaker.name or (row.brief.outlet if speaker.kind in {"none", "outlet"} else "")
+        camp = self.data.corpus.camps.get(row.key, frozenset())
+        return Voice(row.key, "claim", row.brief, name, speaker.entity_id, claim.content, row.locus, camp)
+
+    def _who(self, voice: Voice) -> str:
+        name = shown(voice.speaker)
+        return name[:1].upper() + name[1:] if name else UNNAMED
+
+    def _status(self, voice: Voice) -> ClaimStatus:
+        row = self.data.corpus.claims.get(voice.key)
+        return row.status if row else "contested"
+
+    def _heading(self, dispute: Dispute, one: SaidLine, other: SaidLine) -> str:
+        place = self.data.knowledge.places.get(dispute.place or "")
+        if place and dispute.topic in ABOUT:
+            day = f", {date_words(dispute.day)}" if dispute.day else ""
+            return ABOUT[dispute.topic].format(place=place.name) + day
+        if one.who == other.who:
+            return f"Two accounts from {one.who}"
+        return f"{other.who} {ANSWERS[dispute.type]} {one.who}"
+
+
+def brief_line_of(brief: Brief) -> BriefLine:
+    """The line that names a brief."""
+    return BriefLine(brief.title, url("brief", brief.slug), when_words(brief.date), brief.outlet)
+
+
+def _other(dispute: Dispute, key: str) -> Voice:
+    return dispute.answer if dispute.answered.key == key else dispute.answered

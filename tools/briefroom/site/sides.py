@@ -1,0 +1,112 @@
+"""Which camp each actor of a brief stands in, so that shape and underline can show it.
+
+Read from the signed relations of the article and of the knowledge: who supports whom joins a camp, and
+the two camps with the most quarrels between them are the sides. They are lettered by alphabet alone; the
+letters never reach a reader. Who stands in neither is "other armed" or unaligned, and nobody is guessed in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Literal
+
+from briefroom.model import Evidence, Knowledge
+
+Side = Literal["a", "b", "c", "n"]
+WITH = ("member_of", "leads", "part_of", "supports", "aligned_with")
+AGAINST = ("opposes", "rival_of")
+ARMED = frozenset({"armed_group", "military", "alliance"})
+BYSTANDERS = frozenset({"media", "igo", "ngo"})  # a newsroom that quotes somebody joins no camp
+VERSUS_WEIGHT = 100  # a versus box of the knowledge outweighs any number of single quarrels
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The side of every entity, and what the two camps are called: by their best connected member."""
+
+    letters: dict[str, Side] = field(default_factory=dict)
+    labels: dict[Side, str] = field(default_factory=dict)
+
+    def of(self, ident: str | None) -> Side:
+        """The side of an entity; "n" for anybody unknown."""
+        return self.letters.get(ident or "", "n")
+
+
+def find_sides(evidence: Evidence, knowledge: Knowledge) -> Sides:
+    """The two camps of one article, if it has two."""
+    actors = {e.id: e for e in evidence.entities if e.namespace == "actor" and e.kind not in BYSTANDERS}
+    quarrels = Counter(frozenset(pair) for pair in _against(evidence, knowledge) if set(pair) <= actors.keys())
+    for sides in _versus(knowledge):
+        if sides <= actors.keys():
+            quarrels[sides] += VERSUS_WEIGHT
+    camps = _camps(list(actors), _with(evidence, knowledge), set(quarrels))
+    letters: dict[str, Side] = {i: "c" if e.kind in ARMED else "n" for i, e in actors.items()}
+    pair = _opponents(camps, quarrels)
+    if pair is None:
+        return Sides(letters)
+    weight = Counter(ident for quarrel in quarrels.elements() for ident in quarrel)
+    named = sorted((actors[_head(camp, weight)].name, n) for n, camp in enumerate(pair))
+    labels: dict[Side, str] = {}
+    letter: Side
+    for letter, (label, n) in zip(("a", "b"), named, strict=True):
+        labels[letter] = label
+        letters.update(dict.fromkeys(pair[n], letter))
+    return Sides(letters, labels)
+
+
+def _with(evidence: Evidence, knowledge: Knowledge) -> Iterator[Pair]:
+    yield from _known(evidence, knowledge, WITH)
+    for relation in evidence.relations:
+        if relation.sign == "+":
+            yield relation.a, relation.b
+
+
+def _against(evidence: Evidence, knowledge: Knowledge) -> Iterator[Pair]:
+    yield from _known(evidence, knowledge, AGAINST)
+    for relation in evidence.relations:
+        if relation.sign == "-" and relation.a != relation.b:
+            yield relation.a, relation.b
+
+
+def _known(evidence: Evidence, knowledge: Knowledge, types: Iterable[str]) -> Iterator[Pair]:
+    for entity in evidence.entities:
+        actor = knowledge.actors.get(entity.id) if entity.known else None
+        for relation in actor.relations if actor else ():
+            if relation.type in types and relation.status == "asserted" and not relation.end:
+                yield entity.id, relation.target
+
+
+def _versus(knowledge: Knowledge) -> Iterator[frozenset[str]]:
+    for background in knowledge.backgrounds.values():
+        if background.sides:
+            yield frozenset(background.sides)
+
+
+def _camps(actors: list[str], allied: Iterator[Pair], hostile: set[frozenset[str]]) -> list[list[str]]:
+    """Groups joined by support, in order of appearance; a support that would join enemies joins nobody."""
+    group = {ident: [ident] for ident in actors}
+    for one, other in allied:
+        if one not in group or other not in group or group[one] is group[other]:
+            continue
+        if any(frozenset((a, b)) in hostile for a in group[one] for b in group[other]):
+            continue
+        joined = [ident for ident in actors if ident in group[one] or ident in group[other]]
+        group.update(dict.fromkeys(joined, joined))
+    return [members for ident, members in group.items() if members[0] == ident]
+
+
+def _opponents(camps: list[list[str]], quarrels: Counter[frozenset[str]]) -> list[list[str]] | None:
+    def heat(pair: tuple[list[str], list[str]]) -> int:
+        return sum(quarrels[frozenset((a, b))] for a in pair[0] for b in pair[1])
+
+    best = max(combinations(camps, 2), key=lambda pair: (heat(pair), len(pair[0]) + len(pair[1])), default=None)
+    return list(best) if best and heat(best) else None
+
+
+def _head(camp: list[str], weight: Counter[str]) -> str:
+    return max(camp, key=lambda ident: weight[ident])  # max keeps the first of equals: order of appearance

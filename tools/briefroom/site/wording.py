@@ -1,0 +1,90 @@
+"""Words for dates, statuses and kinds, the same on every page.
+
+A date is worded exactly as precisely as it is known: a month is never given a day, and what has no date
+keeps the article's own word for it.
+"""
+
+from __future__ import annotations
+
+from briefroom.model import ActorKind, ClaimStatus, When
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+UNDATED = "undated"
+
+STATUS_WORDS: dict[ClaimStatus, str] = {
+    "contested": "Contested",
+    "denied": "Denied",
+    "superseded": "Superseded",
+    "corroborated": "Corroborated",
+    "single": "Single source",
+}
+
+KIND_WORDS: dict[ActorKind, str] = {
+    "person": "Person",
+    "government_body": "Government body",
+    "armed_group": "Armed group",
+    "military": "Military",
+    "party": "Party",
+    "igo": "Intergovernmental organisation",
+    "ngo": "Non-governmental organisation",
+    "company": "Company",
+    "media": "Media",
+    "alliance": "Alliance",
+    "state": "State",
+    "community": "Community",
+    "unidentified": "Unidentified",
+}
+
+RTL_LANGS = frozenset({"ar", "fa", "he", "ku-Arab", "ps", "sd", "ug", "ur", "yi"})
+
+
+def date_words(iso: str, *, short: bool = False) -> str:
+    """ "2031-05-04" → "4 May 2031", "2031-05" → "May 2031", "2031" → "2031"; else as it is.
+
+    >>> date_words("2031-05-04"), date_words("2031-12", short=True), date_words("spring")
+    ('4 May 2031', 'Dec 2031', 'spring')
+    """
+    parts = iso.split("-")
+    if not all(part.isdigit() for part in parts) or len(parts) > 3 or len(parts[0]) != 4:
+        return iso
+    words = [parts[0]]
+    if len(parts) > 1:
+        if not 1 <= int(parts[1]) <= 12:
+            return iso
+        month = MONTHS[int(parts[1]) - 1]
+        words.insert(0, month[:3] if short else month)
+    if len(parts) > 2:
+        words.insert(0, str(int(parts[2])))
+    return " ".join(words)
+
+
+def when_words(when: When, *, short: bool = False) -> str:
+    """A date as precisely as it is known; the article's wording where it is not."""
+    if when.value is None:
+        return f"“{when.text}”" if when.text else UNDATED
+    words = date_words(when.value, short=short)
+    if when.precision == "week" and when.end:
+        words = f"{words} to {date_words(when.end, short=short)}"
+    return f"{when.qualifier} {words}" if when.qualifier else words
+
+
+def precision_words(when: When) -> str:
+    """How a date is known: "day", "month", "from “Sunday”", "no date"."""
+    if when.value is None:
+        return "no date"
+    if when.anchor and when.text:
+        return f"from “{when.text}”"
+    return {"year": "year only", "month": "month only"}.get(when.precision, when.precision)
+
+
+def direction(lang: str) -> str:
+    """The writing direction of a language tag."""
+    return "rtl" if lang in RTL_LANGS or lang.partition("-")[0] in RTL_LANGS else "ltr"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 claim", "2 claims"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
