@@ -1,23 +1,31 @@
 """The whole way, in two halves that meet at files: seeds to briefs, briefs to site.
 
 The only place that knows the order. Each article is a world of its own: one that fails is reported,
-keeps its old brief, and stops nobody else. What was made from the same inputs is not made again.
+keeps its old brief, and stops nobody else. What was made from the same inputs is not made again; the
+taggers and Pelican are not even imported then.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefroom.errors import BriefroomError, ProblemsError
+from briefroom.errors import BriefError, BriefroomError, ProblemsError
 from briefroom.store import Stamps, digest_files, digest_texts
 
 if TYPE_CHECKING:
-    from briefroom.model import Article, Knowledge
+    from briefroom.brief import Outcome
+    from briefroom.model import Knowledge
 
 PACKAGE = Path(__file__).parent
 STORE = Path(".briefroom") / "store.db"
+KNOWLEDGE = ("actors", "places", "backgrounds")
+SITE = "site"  # the stamp of the rendered site; every other stamp is named by its seed
+# What each half is made by; a change elsewhere in the package remakes nothing.
+MAKES_BRIEFS = ("model.py", "yamlfile.py", "knowledge", "ingest", "understand", "brief")
+MAKES_SITE = ("model.py", "yamlfile.py", "knowledge", "brief", "corpus", "site")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,47 +39,207 @@ class BuildReport:
     kept: tuple[str, ...] = ()  # briefs without a seed that a person has edited
     rendered: bool = False
     index: Path | None = None
-    problems: tuple[BriefroomError, ...] = field(default=())
+    problems: tuple[BriefroomError, ...] = ()
 
 
 def build(root: Path, output: Path | None = None, *, publish: bool = False) -> BuildReport:
     """Seeds to briefs, then briefs to site. Never raises for bad input: see ``BuildReport.problems``."""
-    output = output or root / "output"
     with Stamps(root / STORE) as stamps:
-        report = make_briefs(root, stamps, publish=publish)
-        return _render(root, output, stamps, report)
+        try:
+            knowledge = _knowledge(root)
+        except BriefroomError as error:
+            return BuildReport(problems=_flat(error))
+        report = make_briefs(root, stamps, knowledge)
+        return render_site(root, output or root / "output", stamps, report, publish=publish)
 
 
-def make_briefs(root: Path, stamps: Stamps, *, publish: bool = False) -> BuildReport:
+# ---------------------------------------------------------------- seeds to briefs
+
+
+def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport:
     """Turn every seed into a brief, or say why not."""
-    from briefroom.brief.merge import remove_orphans
+    from briefroom.brief import remove_orphans
     from briefroom.ingest import list_seeds
 
     try:
-        knowledge = _knowledge(root)
         seeds = list_seeds(root / "seeds")
     except BriefroomError as error:
         return BuildReport(problems=_flat(error))
-    common = digest_texts(_tools_digest(), _knowledge_digest(root), str(publish))
-    made: list[str] = []
-    conflicts: list[str] = []
-    problems: list[BriefroomError] = []
-    unchanged = 0
+    common = digest_texts(_tools_digest(MAKES_BRIEFS), _knowledge_digest(root))
+    report = BuildReport()
     for seed in seeds:
-        name = seed.relative_to(root).as_posix()
-        inputs = digest_texts(common, _seed_digest(root, seed))
-        try:
-            if stamps.fits(name, inputs) and _brief_stands(root, stamps, name):
-                unchanged += 1
-                continue
-            outcome = make_brief(root, seed, knowledge, publish=publish)
-        except BriefroomError as error:
-            problems.extend(_flat(error))
-            continue
-        stamps.put(name, inputs)
-        stamps.put(f"brief of {name}", outcome.path)
-        conflicts.extend(outcome.conflicts)
-        made.extend([outcome.path] if outcome.written else [])
-        unchanged += not outcome.written
+        report = _one_seed(root, seed, (stamps, common, knowledge), report)
     removed, kept = remove_orphans(root, {seed.relative_to(root).as_posix() for seed in seeds})
-    return BuildReport(tuple(made), unchanged, tuple(conflicts), removed, kept, problems=tuple(problems))
+    return replace(report, removed=removed, kept=kept)
+
+
+def _one_seed(
+    root: Path, seed: Path, made_with: tuple[Stamps, str, Knowledge], report: BuildReport
+) -> BuildReport:
+    stamps, common, knowledge = made_with
+    name = seed.relative_to(root).as_posix()
+    try:
+        inputs = digest_texts(common, _seed_digest(root, seed))
+        if stamps.fits(name, inputs) and _brief_stands(root, stamps, name):
+            return replace(report, unchanged=report.unchanged + 1)
+        outcome = make_brief(root, seed, knowledge)
+    except BriefroomError as error:
+        return replace(report, problems=(*report.problems, *_flat(error)))
+    stamps.put(name, inputs)
+    stamps.put(_place_of(name), outcome.path)
+    return replace(
+        report,
+        made=(*report.made, outcome.path) if outcome.written else report.made,
+        unchanged=report.unchanged + (not outcome.written),
+        conflicts=(*report.conflicts, *outcome.conflicts),
+    )
+
+
+def make_brief(root: Path, seed: Path, knowledge: Knowledge) -> Outcome:
+    """One seed to its brief, merged with what a person has changed in it."""
+    from briefroom.brief import write_brief
+    from briefroom.ingest import read_seed
+    from briefroom.understand import understand
+
+    return write_brief(root, understand(read_seed(seed, root), knowledge), knowledge)
+
+
+def _place_of(seed: str) -> str:
+    return f"brief of {seed}"
+
+
+def _brief_stands(root: Path, stamps: Stamps, seed: str) -> bool:
+    """Whether the brief, its evidence and its base are where they were put."""
+    from briefroom.brief import files_of
+
+    path = stamps.get(_place_of(seed))
+    return path is not None and all((root / name).is_file() for name in files_of(path))
+
+
+# ---------------------------------------------------------------- briefs to site
+
+
+def render_site(
+    root: Path, output: Path, stamps: Stamps, report: BuildReport, *, publish: bool = False
+) -> BuildReport:
+    """Render the site where anything it shows has changed; an error leaves the old one standing."""
+    index = output / "index.html"
+    inputs = digest_texts(
+        _tools_digest(MAKES_SITE),
+        digest_files(root, _files(root / "content", root / "themes", root / "pelican.conf.py")),
+        f"{publish}",
+    )
+    if stamps.fits(SITE, inputs) and stamps.get("output") == _listing(output):
+        return replace(report, index=index)
+    from briefroom.site import render
+
+    try:
+        render(root, output, publish=publish)
+    except BriefroomError as error:
+        old = index if index.is_file() else None
+        return replace(report, index=old, problems=(*report.problems, *_flat(error)))
+    stamps.put(SITE, inputs)
+    stamps.put("output", _listing(output))
+    return replace(report, rendered=True, index=index)
+
+
+# ---------------------------------------------------------------- checking
+
+
+def check(root: Path) -> tuple[BriefroomError, ...]:
+    """Every problem of knowledge, seeds and briefs at once; nothing is written."""
+    problems: list[BriefroomError] = []
+    for stage in (_knowledge_problems, _seed_problems, _brief_problems):
+        problems += stage(root)
+    return tuple(problems)
+
+
+def _knowledge_problems(root: Path) -> tuple[BriefroomError, ...]:
+    try:
+        _knowledge(root)
+    except BriefroomError as error:
+        return _flat(error)
+    return ()
+
+
+def _seed_problems(root: Path) -> Iterator[BriefroomError]:
+    from briefroom.ingest import list_seeds, read_seed
+
+    try:
+        seeds = list_seeds(root / "seeds")
+    except BriefroomError as error:
+        yield from _flat(error)
+        return
+    for seed in seeds:
+        try:
+            read_seed(seed, root)
+        except BriefroomError as error:
+            yield from _flat(error)
+
+
+def _brief_problems(root: Path) -> Iterator[BriefroomError]:
+    """Briefs that cannot be read, that lag behind their seed, or that hold an unsettled conflict."""
+    from briefroom.brief import read_briefs
+    from briefroom.ingest import read_seed
+
+    try:
+        briefs = read_briefs(root)
+    except BriefroomError as error:
+        yield from _flat(error)
+        return
+    for brief in briefs:
+        seed = root / brief.seed
+        try:
+            stale = seed.is_file() and read_seed(seed, root).sha256 != brief.seed_sha256
+        except BriefroomError:
+            continue  # the seed's own problem is reported with the seeds
+        if stale:
+            what = f"the brief lags behind its seed, {brief.seed}"
+            yield BriefError(what, where=brief.path, cure="run: briefroom build")
+
+
+# ---------------------------------------------------------------- inputs
+
+
+def _knowledge(root: Path) -> Knowledge:
+    from briefroom.knowledge import load_knowledge
+
+    return load_knowledge(root / "content")
+
+
+def _flat(error: BriefroomError) -> tuple[BriefroomError, ...]:
+    return error.problems if isinstance(error, ProblemsError) else (error,)
+
+
+def _files(*places: Path) -> list[Path]:
+    """All files at or below the places; what an editor leaves beside them is not one of ours."""
+    below = [path for place in places for path in ([place] if place.is_file() else place.rglob("*"))]
+    return [path for path in below if path.is_file() and not _is_litter(path)]
+
+
+def _is_litter(path: Path) -> bool:
+    return (
+        path.suffix in {".pyc", ".swp", ".part", ".tmp"}
+        or path.name.endswith("~")
+        or path.name == ".DS_Store"
+    )
+
+
+def _tools_digest(parts: tuple[str, ...]) -> str:
+    return digest_files(PACKAGE, _files(*(PACKAGE / part for part in parts)))
+
+
+def _knowledge_digest(root: Path) -> str:
+    content = root / "content"
+    return digest_files(root, _files(*(content / name for name in (*KNOWLEDGE, "sources.yml"))))
+
+
+def _seed_digest(root: Path, seed: Path) -> str:
+    sidecar = seed.with_suffix(".yml")
+    return digest_files(root, [path for path in (seed, sidecar) if path.is_file()])
+
+
+def _listing(output: Path) -> str:
+    """Names and sizes of the rendered files: whether the site is as it was left."""
+    files = sorted(path for path in output.rglob("*") if path.is_file())
+    return digest_texts(*(f"{path.relative_to(output).as_posix()} {path.stat().st_size}" for path in files))

@@ -64,8 +64,12 @@ class Stamps:
 
     def fits(self, output: str, inputs: str) -> bool:
         """Whether ``output`` was last made from just these inputs."""
+        return self.get(output) == inputs
+
+    def get(self, output: str) -> str | None:
+        """What was recorded for ``output`` last, or None."""
         row = self._db.execute("SELECT inputs FROM stamps WHERE output = ?", (output,)).fetchone()
-        return row is not None and row[0] == inputs
+        return None if row is None else str(row[0])
 
     def put(self, output: str, inputs: str) -> None:
         """Record that ``output`` was made from ``inputs``."""
