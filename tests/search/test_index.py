@@ -15,10 +15,11 @@ from briefroom.site.search.postings import build_index
 
 ORLAN = Named("ada-orlan", "actor", "Ada Orlan", ("Ada Orlan", "Orlan", "Orlane", "أورلان"))
 COUNCIL = Named("reed-council", "actor", "Reed Council", ("Reed Council", "RC"))
+PORT = "Forces of Orlan seized the port.\nIt rained."
 DOCUMENTS = (
     Document("actors/ada-orlan.html", "actor", "Ada Orlan", "Army officer.", ("Orlan", "Orlane", "أورلان"),
              (("ada-orlan", 1),), about="ada-orlan"),
-    Document("briefs/2031/port.html", "brief", "Orlan takes Port Vane", "The forces seized the port.\nIt rained.",
+    Document("briefs/2031/port.html", "brief", "Orlan takes Port Vane", PORT,
              entities=(("ada-orlan", 2), ("port-vane", 1)), date="2031-05-04", outlet="Harbour Gazette"),
     Document("briefs/2031/rain.html", "brief", "Rain </script><b>", "It rained.\u2028", date="2031-05"),
 )  # fmt: skip
@@ -62,10 +63,11 @@ def test_a_word_in_the_title_weighs_more_than_one_in_the_text() -> None:
 
 def test_positions_follow_the_text_and_never_run_on_from_the_title() -> None:
     postings = build_index(DOCUMENTS, ()).postings
-    forces, seized = postings["forces"][0].positions[0], postings["seized"][0].positions[0]
-    vane, orlan = postings["vane"][0].positions[0], postings["orlan"][-1].positions[-1]
-    assert seized == forces + 1
-    assert orlan > vane + 1
+    port, seized, rained = (postings[word][0].positions[-1] for word in ("port", "seized", "rained"))
+    vane, forces = postings["vane"][0].positions[0], postings["forces"][0].positions[0]
+    assert port == seized + 2
+    assert forces > vane + 1
+    assert rained > port + 2
 
 
 def test_every_spelling_leads_to_its_entity() -> None:
