@@ -7,6 +7,7 @@ and entries there are. It is worked out once, here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from briefroom.corpus import LedgerClaim, key_of, locate
 from briefroom.model import Background, Brief, ClaimStatus, Entity, Event, Sentence
@@ -69,13 +70,11 @@ def make_context(brief: Brief, data: SiteData) -> BriefContext:
     """Read a brief's body and records together."""
     evidence, sections = brief.evidence, split_sections(brief.body)
     entities = {entity.id: entity for entity in evidence.entities}
-    claims = {c.id: data.corpus.claims[key_of(brief, c.id)] for c in evidence.claims
-              if key_of(brief, c.id) in data.corpus.claims}  # fmt: skip
     knowledge = data.knowledge
-    named = [ident for ident in _linked(sections) if ident in entities or ident in knowledge.actors
-             or ident in knowledge.places]  # fmt: skip
-    boxes = [block.background for section in sections for block in split_boxes(section.text)
-             if section.kind in {"article", "prose"} and block.background in knowledge.backgrounds]  # fmt: skip
+    rows = ((claim.id, data.corpus.claims.get(key_of(brief, claim.id))) for claim in evidence.claims)
+    nameable = {*entities, *knowledge.actors, *knowledge.places}
+    boxes = (block.background for section in sections if section.kind in {"article", "prose"}
+             for block in split_boxes(section.text))  # fmt: skip
     return BriefContext(
         brief=brief,
         data=data,
@@ -85,9 +84,9 @@ def make_context(brief: Brief, data: SiteData) -> BriefContext:
         entities=entities,
         sentences={sentence.id: sentence for sentence in evidence.sentences},
         events={event.id: event for event in evidence.events},
-        claims=claims,
-        cards=tuple(dict.fromkeys(named)),
-        boxes=tuple(dict.fromkeys(boxes)),
+        claims={ident: row for ident, row in rows if row is not None},
+        cards=tuple(dict.fromkeys(ident for ident in _linked(sections) if ident in nameable)),
+        boxes=tuple(dict.fromkeys(ident for ident in boxes if ident in knowledge.backgrounds)),
     )
 
 
@@ -95,6 +94,6 @@ def _linked(sections: tuple[Section, ...]) -> list[str]:
     """Ids of actors and places that the body links: those of "Who is who" first, in its order."""
     listed = [item.ident for section in sections if section.kind == "who"
               for item in split_items(section.text)[1] if item.scheme in {"actor", "place"}]  # fmt: skip
-    linked = [match["ident"] for section in sections for match in LEAD.finditer(section.text)
+    linked = [unquote(match["ident"]) for section in sections for match in LEAD.finditer(section.text)
               if match["scheme"] in {"actor", "place"}]  # fmt: skip
     return [*listed, *linked]

@@ -24,6 +24,7 @@ class BriefLinks:
         self._given: set[str] = set()
 
     def __call__(self, scheme: str, ident: str, label: str, title: str) -> Anchor | None:
+        """The anchor of a link, or None where it leads nowhere."""
         if scheme in {"actor", "place"}:
             return self._name(scheme, ident, label, title)
         if scheme == "background":
@@ -77,9 +78,8 @@ class BriefLinks:
             attributes["data-open"] = ""
         sides = ", opens both sides" if context.claims[ident].disputes else ""
         spoken = f"Note {number}, {STATUS_WORDS[status].lower()}{sides}".replace("  ", " ")
-        return Anchor(
-            f"#{ident}", f"mark {status}", attributes, icon=True, spoken=spoken, glued=numbered, bare=not numbered
-        )
+        classes = f"mark {status}"
+        return Anchor(f"#{ident}", classes, attributes, True, spoken, glued=numbered, bare=not numbered)
 
     def _source(self, ident: str, label: str) -> Anchor | None:
         if ident not in self.context.sentences:

@@ -1,13 +1,212 @@
-"""The brief's page."""
+"""The brief's page: the Markdown on disk, dressed with cards, boxes, a ledger, sources and a timeline.
+
+The words come from the disk, hand edits included; the records add what the words point at. Sections
+follow their order on disk, and one that a person added stands as prose where it was put.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from briefroom.model import Brief
+from briefroom.site.boxes import BoxView, box_view
+from briefroom.site.brief_context import BriefContext, make_context
+from briefroom.site.brief_head import HeadView, make_head
+from briefroom.site.brief_links import OPENED, BriefLinks
+from briefroom.site.cards import CardGroup, group_cards, make_card
+from briefroom.site.chronology import Row, make_row
 from briefroom.site.data import Page, SiteData, url
+from briefroom.site.dialect import to_html, to_inline
+from briefroom.site.highlight import Highlight
+from briefroom.site.jsonld import linked_data
+from briefroom.site.ledger import Entry, make_entry
+from briefroom.site.passages import SourceView, make_source
+from briefroom.site.references import words
+from briefroom.site.sections import Item, Section, SectionKind, split_boxes, split_items, split_subsections
+
+EMPTY = Markup()
+BOXES_OPEN = 3  # with more boxes than these the reader opens the ones that are wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of "At a glance"."""
+
+    title: str
+    html: Markup
+    contested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """Prose, or a box."""
+
+    html: Markup = EMPTY
+    box: BoxView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section as its template lays it out; only the fields of its kind are filled."""
+
+    kind: str
+    title: str
+    anchor: str
+    count: int = 0
+    prose: Markup = EMPTY
+    columns: tuple[Column, ...] = ()
+    blocks: tuple[BlockView, ...] = ()
+    groups: tuple[CardGroup, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    rows: tuple[Row, ...] = ()
+    sources: tuple[SourceView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """All of a brief's page."""
+
+    head: HeadView
+    glance: SectionView | None
+    sections: tuple[SectionView, ...]
+    strip: tuple[Entry, ...]
+    labels: dict[str, str]
 
 
 def pages(data: SiteData) -> Iterator[Page]:
     """One page a brief."""
     for brief in data.briefs:
-        yield Page(url("brief", brief.slug), "brief.html", {"brief": brief})
+        context = {"brief": brief, "view": view_of(brief, data), "linked_data": linked_data(brief, data)}
+        yield Page(url("brief", brief.slug), "brief.html", context)
+
+
+def view_of(brief: Brief, data: SiteData) -> BriefView:
+    """Everything the template of a brief shows."""
+    context = make_context(brief, data)
+    links = BriefLinks(context)
+    # the article first: it gives the marks their ids, which ledger and sources link back to
+    order = sorted(context.sections, key=lambda section: section.kind != "article")
+    made = {section.anchor: _section(context, links, section) for section in order}
+    views = [made[section.anchor] for section in context.sections]
+    views += _unlisted(context, links, {view.kind for view in views})
+    entries = tuple(entry for view in views for entry in view.entries if entry.id)
+    return BriefView(
+        head=make_head(context),
+        glance=next((view for view in views if view.kind == "glance"), None),
+        sections=tuple(view for view in views if view.kind != "glance"),
+        strip=entries,
+        labels={str(side): label for side, label in context.sides.labels.items()},
+    )
+
+
+def _section(context: BriefContext, links: BriefLinks, section: Section) -> SectionView:
+    makers = {"glance": _glance, "article": _article, "who": _who, "claims": _claims, "timeline": _timeline}
+    maker = makers.get(section.kind, _article)
+    links.home = section.kind == "article"
+    try:
+        return maker(context, links, section)
+    finally:
+        links.home = False
+
+
+def _unlisted(context: BriefContext, links: BriefLinks, kinds: set[str]) -> Iterator[SectionView]:
+    """What the records hold though the disk has no section for it: links must find where they lead."""
+    unlisted: tuple[tuple[SectionKind, str], ...] = (("who", "Who is who"), ("claims", "Claims"))
+    for kind, title in unlisted:
+        if kind not in kinds:
+            view = _section(context, links, Section(kind, title, f"sec-{kind}", ""))
+            if view.groups or view.entries:
+                yield view
+    sources = tuple(
+        make_source(context, sentence, f"m-{sentence.id}" if links.has_mark(sentence.id) else "")
+        for sentence in context.sentences.values()
+    )
+    if sources:
+        yield SectionView("sources", "Sources", "sec-sources", len(sources), sources=sources)
+
+
+def _glance(context: BriefContext, links: BriefLinks, section: Section) -> SectionView:
+    columns = tuple(
+        Column(title, to_html(text, links), "dispute" in title.casefold())
+        for title, text in split_subsections(section.text)
+    )
+    return SectionView("glance", section.title, section.anchor, columns=columns)
+
+
+def _article(context: BriefContext, links: BriefLinks, section: Section) -> SectionView:
+    marked = _highlights(context)
+    blocks = []
+    for block in split_boxes(section.text):
+        background = context.background(block.background)
+        if background is not None:
+            open_ = len(context.boxes) <= BOXES_OPEN
+            box = box_view(background, context.data.knowledge, brief=True, open_=open_)
+            blocks.append(BlockView(box=box))
+        elif block.background:
+            blocks.append(BlockView(to_html(f"[{block.background}](background:{block.background})", links)))
+        else:
+            blocks.append(BlockView(to_html(block.text, links, marked)))
+    count = len(context.sentences) if section.kind == "article" else 0
+    return SectionView(section.kind, section.title, section.anchor, count, blocks=_first_boxes(blocks))
+
+
+def _first_boxes(blocks: list[BlockView]) -> tuple[BlockView, ...]:
+    """A box stands once on a page, since links lead to it by its id."""
+    seen: set[str] = set()
+    kept = []
+    for block in blocks:
+        if block.box is None or block.box.id not in seen:
+            kept.append(block)
+        if block.box is not None:
+            seen.add(block.box.id)
+    return tuple(kept)
+
+
+def _highlights(context: BriefContext) -> tuple[Highlight, ...]:
+    return tuple(
+        Highlight(piece.exact, row.status)
+        for row in context.claims.values()
+        if row.status in OPENED
+        for piece in row.claim.content
+        if words(piece.exact)
+    )
+
+
+def _who(context: BriefContext, links: BriefLinks, section: Section) -> SectionView:
+    prose, items = split_items(section.text)
+    lines = {item.ident: item.text for item in reversed(items) if item.ident in context.cards}
+    strays = "\n".join(f"- {item.whole}" for item in items if item.ident not in context.cards)
+    cards = [make_card(context, ident, _inline(lines.get(ident, ""), links)) for ident in context.cards]
+    html = to_html("\n\n".join(part for part in (prose, strays) if part.strip()), links)
+    groups = group_cards(context, cards)
+    return SectionView("who", section.title, section.anchor, len(cards), html, groups=groups)
+
+
+def _inline(text: str, links: BriefLinks) -> Markup:
+    return to_inline(text, links) if text else Markup()
+
+
+def _claims(context: BriefContext, links: BriefLinks, section: Section) -> SectionView:
+    prose, items = split_items(section.text)
+    lines: dict[str, Item] = {}
+    strays = []
+    for item in items:
+        if item.scheme == "claim" and item.ident in context.claims and item.ident not in lines:
+            lines[item.ident] = item
+        else:
+            strays.append(f"- {item.whole}")
+    entries = []
+    for ident in context.claims:
+        line = _inline(lines[ident].text, links) if ident in lines else Markup()
+        entries.append(make_entry(context, ident, line, f"m-{ident}" if links.has_mark(ident) else ""))
+    html = to_html("\n\n".join([prose, "\n".join(strays)]), links)
+    return SectionView("claims", section.title, section.anchor, len(entries), html, entries=tuple(entries))
+
+
+def _timeline(context: BriefContext, links: BriefLinks, section: Section) -> SectionView:
+    prose, items = split_items(section.text)
+    rows = tuple(make_row(context, item, links) for item in items)
+    return SectionView("timeline", section.title, section.anchor, len(rows), to_html(prose, links), rows=rows)

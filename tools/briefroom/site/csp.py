@@ -1,9 +1,9 @@
 """The content security policy every page carries in a meta tag.
 
-The site loads nothing from elsewhere, runs no inline script and no inline style, and says so to the browser, so
-that a slip in escaping stays harmless. It must also hold on ``file://``, where ``'self'`` means different
-things to different browsers; the scheme ``file:`` is named beside it. A page on http cannot load from
-``file:`` in any case. ``data:`` is for the icons inside the style sheet.
+The site loads nothing from elsewhere, runs no inline script and no inline style, and says so to the
+browser, so that a slip in escaping stays harmless. It must also hold on ``file://``, where ``'self'`` means
+different things to different browsers; the scheme ``file:`` is named beside it. A page on http cannot load
+from ``file:`` in any case. ``data:`` is for the icons inside the style sheet.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -92,7 +93,7 @@ class _Links(Treeprocessor):
         scheme = match["scheme"].lower() if match else ""
         if scheme in SCHEMES and match:
             label = "".join(element.itertext())
-            anchor = self.resolve(scheme, match["rest"], label, element.get("title", ""))
+            anchor = self.resolve(scheme, unquote(match["rest"]), label, element.get("title", ""))
             if anchor is not None:
                 _apply(parent, element, anchor)
                 return

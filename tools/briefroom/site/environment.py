@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from briefroom.site.csp import POLICY
 from briefroom.site.data import Page, SiteData, url
+from briefroom.site.wording import STATUS_WORDS, direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ NAV = (
 
 
 def make_environment(templates: Path) -> Environment:
-    """An environment over ``templates`` alone, with ``url``, ``nav`` and ``policy`` as globals."""
+    """An environment over ``templates`` alone, with what every template may call as globals."""
     environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -50,7 +51,9 @@ def make_environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(url=url, nav=NAV, policy=POLICY)
+    environment.globals.update(
+        url=url, nav=NAV, policy=POLICY, direction=direction, status_words=STATUS_WORDS
+    )
     return environment
 
 

@@ -15,6 +15,7 @@ from pelican.generators import Generator
 from briefroom.brief import read_briefs
 from briefroom.corpus import build_corpus
 from briefroom.knowledge import load_knowledge
+from briefroom.site.about_page import read_texts
 from briefroom.site.assets import theme_assets
 from briefroom.site.data import SiteData
 from briefroom.site.environment import make_environment, render_page
@@ -23,10 +24,10 @@ from briefroom.site.writer import SiteWriter
 
 
 def gather(root: Path, name: str, *, publish: bool = False) -> SiteData:
-    """Everything the site shows, read from ``root``/content. Raises for briefs or knowledge that do not read."""
+    """Everything the site shows, read from ``root``/content. Raises for what does not read."""
     knowledge = load_knowledge(root / "content")
     briefs = read_briefs(root)
-    return SiteData(name, briefs, knowledge, build_corpus(briefs, knowledge), publish)
+    return SiteData(name, briefs, knowledge, build_corpus(briefs, knowledge), publish, read_texts(root))
 
 
 def write_site(data: SiteData, theme: Path, output: Path) -> None:

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, urlsplit
 
+from briefroom.brief.masking import MASK
 from briefroom.corpus import Locus
 from briefroom.model import Knowledge
 from briefroom.site.wording import date_words
 
 RefKind = Literal["article", "pack", "unreviewed", "probable", "none"]
-MASKED = re.compile(r"(?:[^\s·]*·[^\s·]*\s*)+")
+MASKED = re.compile(rf"(?:[^\s{MASK}]*{MASK}[^\s{MASK}]*\s*)+")
 ENDS = 4  # words at each end that find a sentence on the outlet's page
 
 
@@ -32,7 +33,7 @@ class Ref:
     title: str = ""
 
 
-UNREVIEWED = Ref("unreviewed", "Not reviewed", title="Known only from this article; nobody has checked it yet")
+UNREVIEWED = Ref("unreviewed", "Not reviewed", title="Known only from this article")
 NOT_IN_SOURCES = "not in the sources"
 
 
@@ -59,20 +60,25 @@ def knowledge_refs(ids: Iterable[str], knowledge: Knowledge) -> tuple[Ref, ...]:
 def web_address(url: str) -> str:
     """``url`` if it leads to the web by http or https, else nothing."""
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(url.strip())
     except ValueError:
         return ""
-    return url if parts.scheme in {"http", "https"} and parts.netloc else ""
+    return url.strip() if parts.scheme.lower() in {"http", "https"} and parts.hostname else ""
 
 
 def words(text: str) -> str:
-    """Words of an article on one line, with an ellipsis for those that rights withhold."""
-    return " ".join(MASKED.sub("… ", text).split())
+    """Words of an article on one line, with an ellipsis for those that rights withhold.
+
+    >>> words("We hold ····· ····"), words("····· ··")
+    ('We hold …', '')
+    """
+    seen = " ".join(MASKED.sub("… ", text).split())
+    return "" if not seen.strip("… ") else seen
 
 
 def is_withheld(text: str) -> bool:
     """Whether nothing of ``text`` may be shown."""
-    return not re.search(r"\w", MASKED.sub("", text))
+    return not words(text)
 
 
 def shorten(text: str, most: int) -> str:

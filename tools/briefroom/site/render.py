@@ -99,7 +99,8 @@ def _run_pelican(root: Path, output: Path, *, publish: bool) -> None:
         except RuntimeError as error:  # Pelican's own fatal errors say nothing but that there was one
             raise SiteError(messages[-1] if messages else str(error), where=str(root / SETTINGS)) from error
     if not (output / "index.html").is_file():
-        raise SiteError("no index page was written", where=str(root / SETTINGS), cure="list the plugin in PLUGINS")
+        cure = "list the plugin in PLUGINS"
+        raise SiteError("no index page was written", where=str(root / SETTINGS), cure=cure)
 
 
 def _place(error: TemplateError) -> str:

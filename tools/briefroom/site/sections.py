@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import unquote
 
 SectionKind = Literal["glance", "article", "who", "claims", "timeline", "prose"]
 KINDS: dict[str, SectionKind] = {
@@ -72,7 +73,8 @@ def split_sections(body: str) -> tuple[Section, ...]:
 
 def split_subsections(text: str) -> tuple[tuple[str, str], ...]:
     """Pairs of title and text under ``###`` headings; the first title is empty for words before them."""
-    return tuple((title, part.strip("\n")) for title, part in _split(SUBHEADING, text) if title or part.strip())
+    parts = _split(SUBHEADING, text)
+    return tuple((title, part.strip("\n")) for title, part in parts if title or part.strip())
 
 
 def split_items(text: str) -> tuple[str, tuple[Item, ...]]:
@@ -95,7 +97,7 @@ def split_boxes(text: str) -> tuple[Block, ...]:
     done = 0
     for match in BOX.finditer(text):
         blocks.append(Block(text[done : match.start()]))
-        blocks.append(Block(background=match["ident"]))
+        blocks.append(Block(background=unquote(match["ident"])))
         done = match.end()
     blocks.append(Block(text[done:]))
     return tuple(block for block in blocks if block.background or block.text.strip())
@@ -144,4 +146,4 @@ def _item(text: str) -> Item:
     if lead is None:
         return Item("", "", "", whole, whole)
     after = whole[lead.end() :].lstrip()
-    return Item(lead["scheme"], lead["ident"], lead["label"], after.removeprefix(":").strip(), whole)
+    return Item(lead["scheme"], unquote(lead["ident"]), lead["label"], after.removeprefix(":").strip(), whole)

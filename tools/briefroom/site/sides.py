@@ -20,6 +20,7 @@ WITH = ("member_of", "leads", "part_of", "supports", "aligned_with")
 AGAINST = ("opposes", "rival_of")
 ARMED = frozenset({"armed_group", "military", "alliance"})
 BYSTANDERS = frozenset({"media", "igo", "ngo"})  # a newsroom that quotes somebody joins no camp
+CAMPS: tuple[Side, Side] = ("a", "b")  # in alphabetical order of their labels
 VERSUS_WEIGHT = 100  # a versus box of the knowledge outweighs any number of single quarrels
 
 Pair = tuple[str, str]
@@ -40,7 +41,8 @@ class Sides:
 def find_sides(evidence: Evidence, knowledge: Knowledge) -> Sides:
     """The two camps of one article, if it has two."""
     actors = {e.id: e for e in evidence.entities if e.namespace == "actor" and e.kind not in BYSTANDERS}
-    quarrels = Counter(frozenset(pair) for pair in _against(evidence, knowledge) if set(pair) <= actors.keys())
+    against = _against(evidence, knowledge)
+    quarrels = Counter(frozenset(pair) for pair in against if set(pair) <= actors.keys())
     for sides in _versus(knowledge):
         if sides <= actors.keys():
             quarrels[sides] += VERSUS_WEIGHT
@@ -52,8 +54,7 @@ def find_sides(evidence: Evidence, knowledge: Knowledge) -> Sides:
     weight = Counter(ident for quarrel in quarrels.elements() for ident in quarrel)
     named = sorted((actors[_head(camp, weight)].name, n) for n, camp in enumerate(pair))
     labels: dict[Side, str] = {}
-    letter: Side
-    for letter, (label, n) in zip(("a", "b"), named, strict=True):
+    for letter, (label, n) in zip(CAMPS, named, strict=True):
         labels[letter] = label
         letters.update(dict.fromkeys(pair[n], letter))
     return Sides(letters, labels)
@@ -104,7 +105,8 @@ def _opponents(camps: list[list[str]], quarrels: Counter[frozenset[str]]) -> lis
     def heat(pair: tuple[list[str], list[str]]) -> int:
         return sum(quarrels[frozenset((a, b))] for a in pair[0] for b in pair[1])
 
-    best = max(combinations(camps, 2), key=lambda pair: (heat(pair), len(pair[0]) + len(pair[1])), default=None)
+    pairs = combinations(camps, 2)
+    best = max(pairs, key=lambda pair: (heat(pair), len(pair[0]) + len(pair[1])), default=None)
     return list(best) if best and heat(best) else None
 
 

@@ -1,0 +1,205 @@
+"""Cards of actors and places: who this is as of the article's date, in the article's words and ours.
+
+The sentence a card opens with is the one that stands under "Who is who" on disk, so that a hand edit
+shows; names, roles, relations and sources come from the records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from briefroom.corpus import locate
+from briefroom.model import PRINT_PROBABLE, Actor, Definition, Entity, Name, Place, Role
+from briefroom.site.boxes import natives
+from briefroom.site.brief_context import BriefContext
+from briefroom.site.references import UNREVIEWED, Ref, article_ref, knowledge_refs, words
+from briefroom.site.sides import AGAINST, WITH, Side
+from briefroom.site.wording import date_words
+
+NAME_LABELS = {"rival_label": "Called by others", "self_styled": "Calls itself", "previous": "Earlier name"}
+MOST_WORDINGS = 5
+MOST_PLACES = 3  # paragraphs listed as where the article names somebody
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One entry of "Who's who". ``rows`` are pairs of a label and its text."""
+
+    anchor: str
+    name: str
+    natives: tuple[Name, ...]
+    side: Side
+    place: bool
+    unreviewed: bool
+    href: str
+    role: Markup
+    rows: tuple[tuple[str, str], ...]
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Cards of one side. ``note`` says on what ground they stand together."""
+
+    side: Side
+    title: str
+    note: str
+    cards: tuple[Card, ...]
+
+
+def make_card(context: BriefContext, ident: str, role: Markup) -> Card:
+    """The card of an actor or place; ``role`` is its sentence on disk, empty where it has none."""
+    knowledge = context.data.knowledge
+    entry: Actor | Place | None = knowledge.actors.get(ident) or knowledge.places.get(ident)
+    entity = context.entities.get(ident)
+    name = entry.name if entry else entity.name if entity else ident
+    place = ident in knowledge.places or (entity is not None and entity.namespace == "place")
+    kind = "place" if place else "actor"
+    return Card(
+        anchor=f"a-{ident}",
+        name=name,
+        natives=natives(entry.names) if entry else (),
+        side="n" if place else context.sides.of(ident),
+        place=place,
+        unreviewed=entry is None,
+        href=context.page(kind, ident) if entry else "",
+        role=role or _role(context, ident, entry),
+        rows=tuple(_rows(context, ident, entry, entity)),
+        refs=(*_article_refs(context, ident), *_knowledge_refs(context, entry)),
+    )
+
+
+def group_cards(context: BriefContext, cards: list[Card]) -> tuple[CardGroup, ...]:
+    """Cards by side, the sides in alphabetical order of their names; places last."""
+    labels = context.sides.labels
+    titles: list[tuple[Side, str, str]] = [
+        ("a", f"Side of {labels.get('a', '')}", "as the article and the sources align them"),
+        ("b", f"Side of {labels.get('b', '')}", "as the article and the sources align them"),
+        ("c", "Other armed groups", "aligned with neither here") if labels else ("c", "Armed groups", ""),
+        ("n", "Others", "") if labels else ("n", "People and organisations", ""),
+    ]
+    groups = [CardGroup(side, title, note, tuple(c for c in cards if c.side == side and not c.place))
+              for side, title, note in titles]  # fmt: skip
+    groups.append(CardGroup("n", "Places", "", tuple(c for c in cards if c.place)))
+    return tuple(group for group in groups if group.cards)
+
+
+def _role(context: BriefContext, ident: str, entry: Actor | Place | None) -> Markup:
+    """Who it is, for a card without a sentence on disk."""
+    if entry and entry.definition:
+        return escape(" ".join(sentence.text for sentence in entry.definition[:2]))
+    own = _own_words(context, ident)
+    return Markup("<q>{}</q>, in the article’s words").format(own[0]) if own else Markup()
+
+
+def _own_words(context: BriefContext, ident: str) -> list[str]:
+    found = [words(definition.span.exact) for definition in _definitions(context, ident)]
+    return list(dict.fromkeys(text for text in found if text))[:2]
+
+
+def _definitions(context: BriefContext, ident: str) -> list[Definition]:
+    definitions = context.brief.evidence.definitions
+    return [d for d in definitions if d.entity_id == ident and d.confidence >= PRINT_PROBABLE]
+
+
+def _rows(
+    context: BriefContext, ident: str, entry: Actor | Place | None, entity: Entity | None
+) -> Iterator[tuple[str, str]]:
+    if isinstance(entry, Actor):
+        for role in entry.roles:
+            if _held(role, context.brief.date.start):
+                yield "Role", _role_words(context, role)
+    if isinstance(entry, Place):
+        yield from _place_rows(context, entry)
+    own = _own_words(context, ident)
+    if own:
+        yield "In the article", "; ".join(f"“{text}”" for text in own)
+    yield from _relation_rows(context, ident, entry)
+    yield from _name_rows(entry, entity)
+    for other in entry.not_same_as if isinstance(entry, Actor) else ():
+        yield "Not the same as", f"{other.name}: {other.note}" if other.note else other.name
+
+
+def _held(role: Role, day: str | None) -> bool:
+    """A role held on ``day``; with no day, one without an end. Dates of less precision compare by prefix."""
+    if day is None:
+        return not role.end
+    after_start = not role.start or role.start <= day[: len(role.start)]
+    return after_start and (not role.end or day[: len(role.end)] <= role.end)
+
+
+def _role_words(context: BriefContext, role: Role) -> str:
+    org = context.data.knowledge.actors.get(role.org)
+    text = ", ".join(part for part in (role.title, org.name if org else role.org) if part)
+    return f"{text} (since {date_words(role.start)})" if role.start else text
+
+
+def _place_rows(context: BriefContext, place: Place) -> Iterator[tuple[str, str]]:
+    country = context.data.knowledge.places.get(place.country)
+    where = (place.kind.capitalize(), country.name if country else "")
+    yield "Kind", ", ".join(part for part in where if part)
+    if place.lat is not None and place.lon is not None:
+        about = "about " if place.precision == "approximate" else ""
+        north, east = "N" if place.lat >= 0 else "S", "E" if place.lon >= 0 else "W"
+        yield "Position", f"{about}{abs(place.lat):.2f}° {north}, {abs(place.lon):.2f}° {east}"
+
+
+def _relation_rows(
+    context: BriefContext, ident: str, entry: Actor | Place | None
+) -> Iterator[tuple[str, str]]:
+    found: dict[str, list[str]] = {"Stands with": [], "Against": []}
+    for relation in entry.relations if isinstance(entry, Actor) else ():
+        label = "Stands with" if relation.type in WITH else "Against" if relation.type in AGAINST else ""
+        if label and not relation.end:
+            note = " (disputed)" if relation.status == "disputed" else ""
+            found[label].append(_name(context, relation.target) + note)
+    for stated in context.brief.evidence.relations:
+        if ident in (stated.a, stated.b) and stated.a != stated.b and stated.confidence >= PRINT_PROBABLE:
+            other = stated.b if stated.a == ident else stated.a
+            found["Stands with" if stated.sign == "+" else "Against"].append(_name(context, other))
+    for label, names in found.items():
+        if names:
+            yield label, ", ".join(dict.fromkeys(names))
+
+
+def _name(context: BriefContext, ident: str) -> str:
+    actor = context.data.knowledge.actors.get(ident)
+    entity = context.entities.get(ident)
+    return actor.name if actor else entity.name if entity else ident
+
+
+def _name_rows(entry: Actor | Place | None, entity: Entity | None) -> Iterator[tuple[str, str]]:
+    names = entry.names if entry else ()
+    main = entry.name if entry else entity.name if entity else ""
+    seen = [surface for surface in (entity.surfaces if entity else ()) if surface != main]
+    acronyms = [name.text for name in names if name.type == "acronym"]
+    aliases = [name.text for name in names if name.type == "alias" and not name.lang]
+    also = [text for text in dict.fromkeys([*seen, *aliases]) if text not in acronyms][:MOST_WORDINGS]
+    if also:
+        yield "Also written", ", ".join(also)
+    if acronyms:
+        yield "Short forms", ", ".join(dict.fromkeys(acronyms))
+    for name in names:
+        if name.type in NAME_LABELS:
+            yield NAME_LABELS[name.type], f"{name.text} ({name.used_by})" if name.used_by else name.text
+
+
+def _article_refs(context: BriefContext, ident: str) -> tuple[Ref, ...]:
+    brief = context.brief
+    refs: dict[str, Ref] = {}
+    for mention in brief.evidence.mentions:
+        if mention.entity_id == ident and mention.confidence >= PRINT_PROBABLE:
+            locus = locate(brief, mention.span.start)
+            if locus.sentence:
+                refs.setdefault(locus.label, article_ref(locus))
+    return tuple(refs.values())[:MOST_PLACES]
+
+
+def _knowledge_refs(context: BriefContext, entry: Actor | Place | None) -> tuple[Ref, ...]:
+    if entry is None:
+        return (UNREVIEWED,)
+    ids = [source for sentence in entry.definition for source in sentence.sources]
+    return knowledge_refs(ids, context.data.knowledge)

@@ -1,0 +1,150 @@
+"""The claims ledger of a brief: each claim with its words, its status, and both sides of a dispute.
+
+The first line of an entry is the one under "Claims" on disk. The sides come from the corpus, so an answer
+in another brief stands there as well, with a link to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from briefroom.corpus import Dispute, Voice
+from briefroom.model import Claim, ClaimStatus
+from briefroom.site.brief_context import BriefContext
+from briefroom.site.references import Ref, article_ref, shorten, words
+from briefroom.site.sides import Side
+from briefroom.site.wording import STATUS_WORDS, counted
+
+MOST_WORDS = 45  # of a voice; the whole stands in its source
+MOST_DISPUTES = 4
+QUOTES = "“”\"'‘’"
+TYPE_WORDS = {"disputes": "disputes it", "denies": "denies it", "differs": "differs from it"}
+BASIS_WORDS = {
+    "explicit": "Basis: explicit, the one answers the other.",
+    "inferred": "Basis: inferred. Neither names the other; read it as “differs from”.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceView:
+    """Somebody's words on one side. ``elsewhere`` is the title of another brief they stand in."""
+
+    name: str
+    side: Side
+    cue: str
+    text: str
+    quoted: bool
+    ref: Ref
+    elsewhere: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SidesView:
+    """Two voices that do not agree, and on what ground they are set beside each other."""
+
+    voices: tuple[VoiceView, VoiceView]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One claim. ``line`` is its line on disk; ``back`` the mark in the text it belongs to."""
+
+    id: str
+    number: str
+    status: ClaimStatus
+    status_words: str
+    line: Markup
+    disputes: tuple[SidesView, ...]
+    notes: tuple[str, ...]
+    beside: tuple[tuple[str, str], ...]  # other claims of the same sentence: id, status words
+    refs: tuple[Ref, ...]
+    back: str
+
+
+def make_entry(context: BriefContext, ident: str, line: Markup, back: str) -> Entry:
+    """The ledger entry of a claim; ``line`` is empty where the disk has none."""
+    row = context.claims[ident]
+    disputes = context.data.corpus.disputes_of(row.key)
+    sentence = context.sentences.get(row.locus.sentence or "")
+    others = [other for other in (sentence.claims if sentence else ()) if other != ident]
+    return Entry(
+        id=ident,
+        number=context.number(ident),
+        status=row.status,
+        status_words=STATUS_WORDS[row.status],
+        line=line or claim_line(row.claim),
+        disputes=tuple(_sides(context, dispute) for dispute in disputes[:MOST_DISPUTES]),
+        notes=tuple(_notes(context, ident, len(disputes))),
+        beside=tuple((o, STATUS_WORDS[context.claims[o].status]) for o in others if o in context.claims),
+        refs=(article_ref(row.locus),),
+        back=back,
+    )
+
+
+def claim_line(claim: Claim) -> Markup:
+    """Who says what, for a claim without a line on disk."""
+    who = claim.speaker.name or "Nobody named"
+    text = words(claim.text)
+    if not text:
+        return escape(f"{who}. The words may not be quoted here.")
+    if claim.mode == "direct":
+        return Markup("{}: <q>{}</q>").format(who, text.strip(QUOTES))
+    return escape(f"{who}, as reported: {text}")
+
+
+def _sides(context: BriefContext, dispute: Dispute) -> SidesView:
+    views = [_voice(context, voice) for voice in dispute.voices]
+    views.sort(key=lambda view: (view.side not in "ab", view.side, view.name.casefold()))
+    relation = f"{dispute.answer.speaker or 'The answer'} {TYPE_WORDS[dispute.type]}."
+    basis = BASIS_WORDS[dispute.basis]
+    why = f"{dispute.why[:1].upper()}{dispute.why[1:].rstrip('.')}." if dispute.why else ""
+    parts = (relation, basis, why) if dispute.basis == "explicit" else (basis, why)
+    return SidesView((views[0], views[1]), " ".join(part for part in parts if part))
+
+
+def _voice(context: BriefContext, voice: Voice) -> VoiceView:
+    here = voice.brief.slug == context.brief.slug
+    page = "" if here else context.page("brief", voice.brief.slug)
+    claim = _claim_of(context, voice)
+    text = words(voice.text)
+    direct = claim is not None and claim.mode == "direct"
+    return VoiceView(
+        name=voice.speaker or voice.brief.outlet or "The article",
+        side=context.sides.of(voice.entity_id),
+        cue=_cue(claim) if claim else "in the outlet’s own words",
+        text=shorten(text.strip(QUOTES) if direct else text, MOST_WORDS),
+        quoted=direct,
+        ref=article_ref(voice.locus, page),
+        elsewhere="" if here else voice.brief.title,
+    )
+
+
+def _claim_of(context: BriefContext, voice: Voice) -> Claim | None:
+    row = context.data.corpus.claims.get(voice.key)
+    return row.claim if row else None
+
+
+def _cue(claim: Claim) -> str:
+    return words(claim.cue.exact if claim.cue else "") or claim.verb or "said"
+
+
+def _notes(context: BriefContext, ident: str, disputes: int) -> Iterator[str]:
+    row = context.claims[ident]
+    told = context.entities.get(row.claim.told_to or "")
+    if told:
+        yield f"Told {told.name}."
+    if row.claim.speaker.kind == "anonymous":
+        yield "The speaker is not named."
+    if row.claim.speaker.kind == "none":
+        yield "The article does not say whose words these are."
+    if row.backing:
+        verb = "says" if len(row.backing) == 1 else "say"
+        yield f"{counted(len(row.backing), 'other account')} {verb} the same."
+    if disputes > MOST_DISPUTES:
+        yield f"{disputes} accounts differ; the first {MOST_DISPUTES} are shown."
+
+
