@@ -28,7 +28,7 @@ from briefroom.corpus.records import (
     Voice,
     key_of,
 )
-from briefroom.corpus.statements import read_statements
+from briefroom.corpus.statements import read_statements, speaker_camp
 from briefroom.corpus.timeline import build_timeline, parse_date
 from briefroom.model import Brief, Knowledge
 
@@ -61,4 +61,5 @@ def build_corpus(briefs: Sequence[Brief], knowledge: Knowledge) -> Corpus:
         backgrounds=build_dossiers(knowledge.backgrounds, briefs, rows, timeline),
         unreviewed=unreviewed(briefs),
         timeline=timeline,
+        camps={row.key: speaker_camp(row.brief, row.claim, camps) for row in rows},
     )

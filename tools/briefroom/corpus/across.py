@@ -17,6 +17,7 @@ from briefroom.model import Brief
 
 WHY = {
     "held": "Both speak of who holds the same place on the same day.",
+    "changed": "Both speak of whether the same place changed hands on the same day.",
     "open": "Both speak of whether the same crossing is open on the same day.",
     "count": "Both give a number for the same place and day.",
 }
@@ -93,4 +94,6 @@ def _origin(voice: Voice) -> set[str]:
 
 def _dispute(one: Statement, other: Statement) -> Dispute:
     first, second = sorted((one, other), key=lambda s: (s.voice.brief.date.start or "", s.voice.key))
-    return Dispute(second.voice, first.voice, "differs", "inferred", one.place, one.day, WHY[one.kind])
+    return Dispute(
+        second.voice, first.voice, "differs", "inferred", one.place, one.day, one.kind, WHY[one.kind]
+    )

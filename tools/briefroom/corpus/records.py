@@ -12,6 +12,7 @@ from typing import Literal
 from briefroom.model import Background, Brief, Claim, ClaimStatus, Entity, Event, Relation, Span, When
 
 VoiceKind = Literal["claim", "sentence"]
+Topic = Literal["held", "changed", "open", "count"]  # what statements of two briefs can be about
 DisputeBasis = Literal["explicit", "inferred"]
 DisputeType = Literal["disputes", "denies", "differs"]
 
@@ -78,6 +79,7 @@ class Dispute:
     basis: DisputeBasis
     place: str | None = None
     day: str | None = None
+    topic: Topic | None = None
     why: str = field(default="", compare=False)
 
     @property
@@ -186,6 +188,7 @@ class Corpus:
     backgrounds: dict[str, Dossier] = field(default_factory=dict)
     unreviewed: tuple[Unreviewed, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    camps: dict[str, frozenset[str]] = field(default_factory=dict)  # claim key → whom its speaker stands for
 
     def disputes_of(self, key: str) -> tuple[Dispute, ...]:
         """The disputes one claim or sentence takes part in."""

@@ -10,15 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from briefroom.corpus import statementwords as words
 from briefroom.corpus.camps import Camp, Camps
 from briefroom.corpus.loci import locate, printed_claims
-from briefroom.corpus.records import Voice, key_of
+from briefroom.corpus.records import Topic, Voice, key_of
 from briefroom.model import Brief, Claim, Knowledge, Mention, Sentence, Span
 
-Kind = Literal["held", "open", "count"]
 ACTORS = frozenset(
     {"person", "government_body", "armed_group", "military", "party", "igo", "alliance", "state",
      "community", "unidentified"}
@@ -33,7 +31,7 @@ class Statement:
     number of people harmed (``measure``)."""
 
     voice: Voice
-    kind: Kind
+    kind: Topic
     place: str
     day: str
     camp: Camp = frozenset()

@@ -6,6 +6,7 @@ day, or who answers whom.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,8 +15,14 @@ from briefroom.corpus import Dispute, LedgerClaim, Voice
 from briefroom.model import PRINT_UNMARKED, Brief, ClaimStatus
 from briefroom.site.data import SiteData, url
 from briefroom.site.knowledge_sides import KnowledgeSides
-from briefroom.site.links import claim_link, dispute_anchor, entity_link, ledger_anchor, sentence_link
-from briefroom.site.quoting import shown
+from briefroom.site.links import (
+    claim_link,
+    dispute_anchor,
+    entity_link,
+    ledger_anchor,
+    sentence_link,
+    shown_words,
+)
 from briefroom.site.sides import Side
 from briefroom.site.wording import STATUS_WORDS, date_words, when_words
 
@@ -94,6 +101,10 @@ class RowMaker:
     def __init__(self, data: SiteData) -> None:
         self.data = data
         self.sides = KnowledgeSides(data.knowledge)
+        self._disputes: dict[str, list[Dispute]] = defaultdict(list)
+        for dispute in data.corpus.disputes:
+            for voice in dispute.voices:
+                self._disputes[voice.key].append(dispute)
 
     def dispute(self, dispute: Dispute) -> DisputeRow:
         """A dispute as both sides, the answered voice first."""
@@ -119,7 +130,7 @@ class RowMaker:
         corpus = self.data.corpus
         disputes = [
             (dispute_anchor(d.answered.key, d.answer.key), self._who(_other(d, row.key)))
-            for d in corpus.disputes_of(row.key)
+            for d in self._disputes[row.key]
         ]
         beside = [self.voice(self._voice(corpus.claims[k])) for k in row.backing if k in corpus.claims]
         return ClaimRow(
@@ -146,13 +157,14 @@ class RowMaker:
         claim = row.claim if row else None
         entities = {entity.id: entity for entity in voice.brief.evidence.entities}
         speaker = entities.get(voice.entity_id or "")
+        direct = claim is not None and claim.mode == "direct"
         told = entities.get(claim.told_to) if claim and claim.told_to else None
         return SaidLine(
             self._who(voice),
             entity_link(voice.brief, speaker, self.data.knowledge) if speaker else "",
             self.sides.of(voice.camp),
-            shown(voice.text),
-            claim is not None and claim.mode != "indirect",
+            _words(voice.text, direct=direct),
+            direct,
             told.name if told else "",
             voice.locus.label,
             sentence_link(voice.brief, voice.locus),
@@ -167,7 +179,7 @@ class RowMaker:
         return Voice(row.key, "claim", row.brief, name, speaker.entity_id, claim.content, row.locus, camp)
 
     def _who(self, voice: Voice) -> str:
-        name = shown(voice.speaker)
+        name = shown_words(voice.speaker)
         return name[:1].upper() + name[1:] if name else UNNAMED
 
     def _status(self, voice: Voice) -> ClaimStatus:
@@ -187,6 +199,12 @@ class RowMaker:
 def brief_line_of(brief: Brief) -> BriefLine:
     """The line that names a brief."""
     return BriefLine(brief.title, url("brief", brief.slug), when_words(brief.date), brief.outlet)
+
+
+def _words(text: str, *, direct: bool) -> str:
+    """The words; the page sets its own quotation marks around a direct quotation."""
+    text = shown_words(text)
+    return text.strip("“”\"") if direct else text
 
 
 def _other(dispute: Dispute, key: str) -> Voice:

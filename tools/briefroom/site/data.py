@@ -15,6 +15,17 @@ from briefroom.model import Brief, Knowledge
 
 
 @dataclass(frozen=True, slots=True)
+class PageText:
+    """One of the site's own texts, from ``content/pages``. ``body`` is Markdown."""
+
+    slug: str
+    title: str
+    summary: str
+    body: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
 class SiteData:
     """Everything the site shows. ``briefs`` are newest first, then by slug."""
 
@@ -23,6 +34,7 @@ class SiteData:
     knowledge: Knowledge
     corpus: Corpus
     publish: bool = False
+    texts: tuple[PageText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

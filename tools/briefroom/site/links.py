@@ -1,18 +1,14 @@
 """Where a link to a piece of a page leads: the one place that knows the anchors.
 
-All addresses are below the site's root; a template puts ``root`` before them. An address from outside is
-shown as a link only where it is plainly a web page.
+All addresses are below the site's root; a template puts ``root`` before them.
 """
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from briefroom.corpus import Locus
 from briefroom.model import Brief, Entity, Knowledge
 from briefroom.site.data import url
-
-WEB = frozenset({"http", "https"})
+from briefroom.site.references import is_withheld, words
 
 
 def sentence_link(brief: Brief, locus: Locus) -> str:
@@ -59,10 +55,6 @@ def known_link(ident: str, knowledge: Knowledge) -> str:
     return ""
 
 
-def web_link(address: str) -> str:
-    """``address`` if it is an http or https page, else nothing."""
-    try:
-        parts = urlsplit(address.strip())
-    except ValueError:
-        return ""
-    return address.strip() if parts.scheme.lower() in WEB and parts.hostname else ""
+def shown_words(text: str) -> str:
+    """Words of an article as rights allow them, or nothing where none may be shown."""
+    return "" if is_withheld(text) else words(text)

@@ -8,10 +8,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from types import ModuleType
 
-from briefroom.site import brief_page
+from briefroom.site import (
+    about_page,
+    actor_page,
+    background_page,
+    brief_page,
+    claims_page,
+    home_page,
+    list_pages,
+    place_page,
+    timeline_page,
+)
 from briefroom.site.data import Asset, Page, SiteData
 
-PAGE_MODULES: tuple[ModuleType, ...] = (brief_page,)
+PAGE_MODULES: tuple[ModuleType, ...] = (
+    home_page,
+    brief_page,
+    actor_page,
+    place_page,
+    background_page,
+    claims_page,
+    timeline_page,
+    about_page,
+    list_pages,
+)
 
 
 def all_pages(data: SiteData, modules: Iterable[ModuleType] = PAGE_MODULES) -> Iterator[Page]:

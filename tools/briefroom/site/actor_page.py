@@ -1,0 +1,188 @@
+"""An actor's dossier: who it is as of a date, every name, every relation, every mention, every claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefroom.model import Actor, ActorRelation, Distinct
+from briefroom.site.boxes import natives, sourced
+from briefroom.site.claim_rows import RowMaker
+from briefroom.site.data import Page, SiteData, url
+from briefroom.site.dossier_view import (
+    brief_lines,
+    dossier_of,
+    mention_groups,
+    mention_line,
+    relation_lines,
+    spelling_links,
+    timeline_lines,
+)
+from briefroom.site.links import known_link
+from briefroom.site.names import name_rows
+from briefroom.site.references import Ref, knowledge_refs
+from briefroom.site.sides import Side
+from briefroom.site.sources import source_list
+from briefroom.site.wording import KIND_WORDS, date_words
+
+RELATION_WORDS = {
+    "member_of": "member of",
+    "leads": "leads",
+    "part_of": "part of",
+    "supports": "supports",
+    "aligned_with": "aligned with",
+    "opposes": "opposes",
+    "rival_of": "rival of",
+    "located_in": "located in",
+    "predecessor_of": "came before",
+}
+# The same relation read from its other end.
+REVERSE_WORDS = {
+    "member_of": "has as a member",
+    "leads": "led by",
+    "part_of": "includes",
+    "supports": "supported by",
+    "aligned_with": "aligned with",
+    "opposes": "opposed by",
+    "rival_of": "rival of",
+    "located_in": "holds",
+    "predecessor_of": "came after",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """An office and when it was held."""
+
+    title: str
+    org: str
+    org_link: str
+    time: str
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TieLine:
+    """A relation of the knowledge, read from this actor's end."""
+
+    words: str
+    name: str
+    link: str
+    side: Side
+    time: str
+    disputed: bool
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistinctLine:
+    """Something a reader could take this for."""
+
+    name: str
+    link: str
+    note: str
+
+
+def pages(data: SiteData) -> Iterator[Page]:
+    """One page an actor of the knowledge. Who is not reviewed has a card on the brief's page only."""
+    rows = RowMaker(data)
+    reverse = _reverse(data)
+    for actor in data.knowledge.actors.values():
+        yield Page(
+            url("actor", actor.id), "actor.html", _context(data, rows, actor, reverse.get(actor.id, ()))
+        )
+
+
+def _reverse(data: SiteData) -> dict[str, tuple[tuple[Actor, ActorRelation], ...]]:
+    """By target: the relations other actors state of it."""
+    found: dict[str, list[tuple[Actor, ActorRelation]]] = {}
+    for actor in data.knowledge.actors.values():
+        for relation in actor.relations:
+            found.setdefault(relation.target, []).append((actor, relation))
+    return {ident: tuple(pairs) for ident, pairs in found.items()}
+
+
+def _context(
+    data: SiteData, rows: RowMaker, actor: Actor, reverse: tuple[tuple[Actor, ActorRelation], ...]
+) -> dict[str, object]:
+    dossier = dossier_of(data, "actor", actor.id)
+    knowledge = data.knowledge
+    stated = {(r.type, r.target) for r in actor.relations}
+    ties = [_tie(data, rows, r, r.target, RELATION_WORDS) for r in actor.relations]
+    ties += [
+        _tie(data, rows, r, other.id, REVERSE_WORDS)
+        for other, r in reverse
+        if not (r.type in {"aligned_with", "rival_of"} and (r.type, other.id) in stated)
+    ]
+    return {
+        "actor": actor,
+        "kind": KIND_WORDS[actor.kind],
+        "side": rows.sides.one(actor.id),
+        "side_label": rows.sides.label(rows.sides.one(actor.id)),
+        "as_of": date_words(actor.as_of) if actor.as_of else "",
+        "natives_": natives(actor.names),
+        "definition": sourced(actor.definition, knowledge),
+        "later_": sourced(actor.later, knowledge),
+        "roles": [_role(data, actor, n) for n in range(len(actor.roles))],
+        "ties": ties,
+        "distinct": [_distinct(data, entry) for entry in actor.not_same_as],
+        "names": name_rows(actor.names, dossier.spellings, spelling_links(dossier)),
+        "seen_relations": relation_lines(dossier.relations, knowledge),
+        "called": [(mention_line(seen), seen.brief) for seen in dossier.definitions],
+        "timeline": timeline_lines(dossier.events, knowledge),
+        "groups": mention_groups(dossier.mentions),
+        "mentions": len(dossier.mentions),
+        "briefs": brief_lines(dossier.briefs),
+        "claims_by": rows.claims(dossier.claims_by),
+        "claims_about": rows.claims(dossier.claims_about),
+        "sources_": source_list(_source_ids(actor, reverse), knowledge),
+    }
+
+
+def _role(data: SiteData, actor: Actor, index: int) -> RoleLine:
+    role = actor.roles[index]
+    org = data.knowledge.actors.get(role.org)
+    return RoleLine(
+        role.title,
+        org.name if org else role.org,
+        known_link(role.org, data.knowledge),
+        _time(role.start, role.end),
+        knowledge_refs(role.sources, data.knowledge),
+    )
+
+
+def _tie(
+    data: SiteData, rows: RowMaker, relation: ActorRelation, ident: str, words: dict[str, str]
+) -> TieLine:
+    entry = data.knowledge.actors.get(ident) or data.knowledge.places.get(ident)
+    return TieLine(
+        words.get(relation.type, relation.type),
+        entry.name if entry else ident,
+        known_link(ident, data.knowledge),
+        rows.sides.one(ident),
+        _time(relation.start, relation.end),
+        relation.status == "disputed",
+        knowledge_refs(relation.sources, data.knowledge),
+    )
+
+
+def _distinct(data: SiteData, entry: Distinct) -> DistinctLine:
+    actor = data.knowledge.actors.get(entry.ref)
+    return DistinctLine(
+        entry.name or (actor.name if actor else entry.ref), known_link(entry.ref, data.knowledge), entry.note
+    )
+
+
+def _time(start: str, end: str) -> str:
+    """ "since May 2031", "until 2031", "2030 to 2031", or nothing where the sources give no time."""
+    if start and end:
+        return f"{date_words(start)} to {date_words(end)}" if start != end else date_words(start)
+    if start:
+        return f"from {date_words(start)}"
+    return f"until {date_words(end)}" if end else ""
+
+
+def _source_ids(actor: Actor, reverse: tuple[tuple[Actor, ActorRelation], ...]) -> Iterator[str]:
+    for group in (actor.definition, actor.roles, actor.relations, tuple(r for _, r in reverse), actor.later):
+        for record in group:
+            yield from record.sources
