@@ -1,0 +1,202 @@
+"""Where a speaker's name ends and a reported clause begins: reading around a verb without a parser.
+
+News prose puts the subject right before its verb, or behind it after a quotation; what stands between
+("who …", ", a spokesman for the group,") is passed over. Where no noun phrase can be made out, there is
+no answer: a speaker cut wrong is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefroom.understand.attributiontags import Range
+from briefroom.understand.attributionview import Frame, View
+from briefroom.understand.cuewords import ADVERB
+
+# Where a clause begins: what stands before is no part of the subject.
+_EDGE = re.compile(
+    r"[;:–—(\[\0]\s*|\s-{1,2}\s|, (?:but|and|while|as|because|although|though|so|yet|whereas|or|when)\s"
+    r"|\b(?:that|because|although|though|whereas|whether|but|if|when|while|where|after|before|since|as|than)"
+    r"\s|,\s"
+)
+_ADVERBS = re.compile(rf"(?:(?<![\w-]){ADVERB}\s+)*$")
+_LEADING = re.compile(
+    r"^(?:(?:But|And|Yet|So|Still|Also|Then|Meanwhile|However|Earlier|Later|Now|Instead|Nor|Or|and|but|yet"
+    r"|while"
+    r"|so|then|later|though|even|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday|Today|Last (?:week"
+    r"|month|year|\w+day)|Overnight|Separately|Again),?\s+)+"
+)
+_PREPOSED = re.compile(
+    r"^(?:In|On|At|By|After|Before|During|Since|For|From|With|Under|Among|Across|As|Following|Despite|Because"
+    r"|When|While|If|Although|Though|Like|Unlike|Through|Without|Asked|Speaking|Citing|Given|Once|Until)\b"
+)
+_PRONOUN = re.compile(r"(?:he|she|they|it|we|i|who|which|you|one|some|many|others|both|another|most|few)",
+                      re.IGNORECASE)  # fmt: skip
+_DETERMINER = re.compile(
+    r"(?:the|a|an|his|her|its|their|our|this|these|those|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|several|some|many|most|all|both|other|another|no|every|each|any|few|more|at least|dozens|hundreds"
+    r"|\d+)\b", re.IGNORECASE,
+)  # fmt: skip
+# Lower-case plurals and offices that speak without an article.
+_BARE_HEAD = re.compile(
+    r"\b(?:officials?|sources?|witnesses|residents|experts|analysts|critics|supporters|opponents|police"
+    r"|officers?"
+    r"|authorities|rebels|activists|rights groups?|lawyers|prosecutors|doctors|medics|aides|diplomats"
+    r"|lawmakers"
+    r"|leaders?|spokes\w+|military|government|people|scientists|researchers|investigators|reports|media"
+    r"|observers|economists|traders|investors|forces|fighters|militants|organi[sz]ers|commanders?|villagers"
+    r"|soldiers|troops|republicans|democrats|court|union|minister|president|army|owner|inquiry|study|poll"
+    r"|members|groups?|members|parents|neighbours|neighbors|locals|survivors|families|relatives|workers"
+    r"|teachers|students|advisers|advisors|agents|agencies|companies|executives|managers|directors?|documents"
+    r"|records|figures|data|polls|surveys|studies|statistics|protesters|demonstrators|journalists|reporters"
+    r"|insurers|regulators|auditors|engineers|historians|voters|campaigners|charities|medics|nurses|drivers"
+    r"|elders|colleagues|friends|insiders|attorneys|deputies|senators|judges|unions|staff|crews?|rivals)\s*$",
+    re.IGNORECASE,
+)
+_NOT_LAST = re.compile(
+    r"\b(?:of|in|on|at|to|for|with|by|from|the|a|an|and|or|is|are|was|were|be|been|has|have|had|that|as|not"
+    r"|will|would|could|can|may|might|into|over|about|than|its|his|her|their)$", re.IGNORECASE,
+)  # fmt: skip
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|said|says|say)\b")
+_RELATIVE = re.compile(r",? (?:who|whose|which|that|where)\b|,? (?:speaking|asked|citing|quoted|wearing)\b")
+_APPOSITION = re.compile(
+    r"^(?:who|whose|which|the|a|an|his|her|its|their|one of|another|\d+|former|then|in|on|at|speaking|himself"
+    r"|herself|citing|quoting|known|also|through|via|by|during|after|of|from|as|now|head|chief|deputy|leader"
+    r"|president|director|chair\w*|professor|spokes\w+|editor|secretary|minister|founder|co-\w+|author|an?"
+    r"|commander|senior|executive|vice|managing|general|manager|coordinator|[a-z]+ (?:of|for|at|with)"
+    r"|[A-Z]\w*"
+    r"[’']s|Jr|Sr|R-|D-|M\.?D|Ph)\b", re.IGNORECASE,
+)  # fmt: skip
+LONGEST_SUBJECT = 260  # characters
+_RIGHT_EDGE = re.compile(
+    r"[,.;:–—(\[\0?!\n]|\s-{1,2}\s| and [a-z]+ed\b|\s(?:on|in a|in an|in his|in her|in its|at a|at the|to"
+    r"|as|when|after|before|during"
+    r"|while|that|who|which|whose|because|but|by|via|from behind|through|if|since|last|late|early"
+    r"|yesterday|today"
+    r"|this (?:week|month|year|morning)|earlier|later|told|said|says)\b"
+)
+
+
+def subject_before(view: View, frame: Frame, cue: int, floor: int | None = None) -> Range | None:
+    """The noun phrase that is the subject of the verb at ``cue``, its appositions left out."""
+    start = frame.start if floor is None else floor
+    left = view.masked[start:cue]
+    left = left[: len(left) - len(_trailing(left))].rstrip()
+    if not left or left[-1] in "-–—(":
+        return None
+    tagged = _tagged(view, start, start + len(left))
+    if left.endswith(","):
+        return tagged or _before_apposition(view, start, left)
+    edges = [match.end() for match in _EDGE.finditer(left)]
+    for edge in [*reversed(edges), 0]:
+        found = _noun_phrase(view, start + edge, start + len(left))
+        if found:
+            whole = _rejoined(view, start, found)
+            return tagged if tagged and view.tags.source(*whole) < 0.5 else whole
+    return tagged
+
+
+def main_subject(view: View, frame: Frame, before: int) -> Range | None:
+    """The noun phrase the sentence opens with: the subject of a verb joined on by "and"."""
+    text = view.masked[frame.start : before]
+    lead = _LEADING.match(text)
+    start = frame.start + (lead.end() if lead else 0)
+    named = [m.span for m in view.inside(start, before) if m.span.start <= start + 4]
+    if named:
+        return start, named[0].end
+    tagged = [span for span in view.tags.sources_ending(start, before) if span[0] >= start]
+    if tagged:
+        return _noun_phrase(view, *tagged[0])
+    stop = re.compile(r",|\s(?:is|are|was|were|has|have|had|\w+ed)\b").search(view.masked, start, before)
+    return _noun_phrase(view, start, stop.start()) if stop else None
+
+
+def _tagged(view: View, start: int, end: int) -> Range | None:
+    """The speaker the tagger sees ending right before the verb, without its appositions."""
+    for first, last in view.tags.sources_ending(end - 2, end + 1):
+        if first >= start:
+            comma = view.masked.find(",", first, last - 1)
+            return _noun_phrase(view, first, comma if comma > 0 else min(last, end))
+    return None
+
+
+def subject_after(view: View, frame: Frame, end: int) -> Range | None:
+    """The noun phrase that follows a verb put before it: "…,” said the mayor"."""
+    gap = re.match(r"\s+", view.masked[end : frame.end])
+    begin = end + (gap.end() if gap else 0)
+    if begin == end or begin >= frame.end:
+        return None
+    right = view.masked[begin : min(frame.end, begin + LONGEST_SUBJECT)]
+    stop = next((m for m in _RIGHT_EDGE.finditer(right) if not _abbreviation(right, m)), None)
+    return _noun_phrase(view, begin, begin + (stop.start() if stop else len(right.rstrip(" ."))))
+
+
+def _abbreviation(right: str, stop: re.Match[str]) -> bool:
+    """ "Gen. Orlan", "U.S. officials": a stop inside a name."""
+    return stop.group() == "." and bool(
+        re.search(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Maj|Lt|Capt|Sgt|Sen|Rep|Gov|St|Prof|Rev|Brig|Adm))$",
+                  right[: stop.start()])
+    )  # fmt: skip
+
+
+def _trailing(left: str) -> str:
+    """Adverbs and auxiliaries between a subject and its verb."""
+    match = _ADVERBS.search(left[-80:])
+    return match.group() if match else ""
+
+
+def _before_apposition(view: View, start: int, left: str) -> Range | None:
+    """ "Ada Orlan, the mayor of Vale," → "Ada Orlan": back over commas while asides stand between them."""
+    hard = [match.end() for match in _EDGE.finditer(left) if match.group() != ", "]
+    begin = hard[-1] if hard else 0
+    pieces = [(m.start() + begin, m.end() + begin) for m in re.finditer(r"[^,]+", left[begin:-1])]
+    best: Range | None = None
+    for first, last in reversed(pieces[-6:]):
+        found = _noun_phrase(view, start + first, start + last)
+        aside = bool(_APPOSITION.match(left[first:last].strip()))
+        if found and not (aside and best):
+            best = found
+        if found and not aside:
+            break
+    return best
+
+
+def _noun_phrase(view: View, start: int, end: int) -> Range | None:
+    """The range trimmed to a noun phrase that can speak, or None."""
+    raw = view.masked[start:end]
+    start += len(raw) - len(raw.lstrip())
+    lead = _LEADING.match(view.masked[start:end])
+    start += lead.end() if lead else 0
+    relative = _RELATIVE.search(view.masked, start, end)
+    if relative and relative.start() > start:
+        end = relative.start()
+    while end > start and view.masked[end - 1] in " ,\0'\"":
+        end -= 1
+    if start < end and _PREPOSED.match(view.text[start:end]):
+        named = [span for span in view.tags.sources_ending(end - 1, end + 2) if start < span[0]]
+        if not named:
+            return None
+        start = named[-1][0]
+    return (start, end) if _can_speak(view.text[start:end]) else None
+
+
+def _can_speak(phrase: str) -> bool:
+    if not phrase or len(phrase) > LONGEST_SUBJECT or _NOT_LAST.search(phrase):
+        return False
+    if _PRONOUN.fullmatch(phrase):
+        return True
+    words = phrase.split()
+    if len(words) > 30 or _FINITE.search(phrase):
+        return False
+    if _DETERMINER.match(phrase):
+        return len(words) > 1
+    return phrase[0].isupper() or bool(_BARE_HEAD.search(phrase.split(" of ")[0].split(" in ")[0]))
+
+
+def _rejoined(view: View, floor: int, found: Range) -> Range:
+    """ "…, and the army said" keeps "Orlan and the army" whole; nothing else is joined."""
+    before = view.masked[floor : found[0]]
+    match = re.search(r"(?:^|[;:–—\0,]\s)([A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}) and $", before)
+    if match and not _FINITE.search(match.group(1)) and _can_speak(match.group(1)):
+        return floor + match.start(1), found[1]
+    return found

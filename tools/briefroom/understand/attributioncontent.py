@@ -1,0 +1,196 @@
+"""Where the words that are said begin and end: after a cue, before it, or in the marks beside it."""
+
+from __future__ import annotations
+
+import re
+
+from briefroom.understand.attributiontags import Range
+from briefroom.understand.attributionview import Frame, View, ends_utterance
+from briefroom.understand.cuewords import ACCORDING, ADVERB, CUE, FORMS
+from briefroom.understand.quotes import Quotation
+
+# Asides that comment on a claim after it is over: the outlet speaks again.
+_COMMENT = re.compile(
+    r"(?:,| [—–-]) (?:an?|the|his|her|its) (?:[a-z]+ )?(?:charge|claim|allegation|accusation|figure|tally"
+    r"|statement"
+    r"|assertion|account|view|position|move|comment|remark)s?\b"
+)
+_JOINER = re.compile(
+    r"(?:,? (?:and|but|while|yet|though|although|whereas)|;(?: and| but)?)(?: \w+ly| also| then| later"
+    r"| has| have| had)* $"
+)
+_TURN = re.compile(
+    r"(?:[,;] (?:and|but|while|yet|though|although|whereas)|;| (?:but|while|whereas)|,? [—–] (?:and|but)) $"
+)
+_WHEN = (
+    r"(?:on |late |early |last |this |earlier |later )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|yesterday|today|week|month|year|morning|evening|night|afternoon)"
+)
+# "in a statement", "at a news conference on Sunday", "by telephone": how, where, to whom, when it was said.
+ADVERBIAL = re.compile(
+    rf"(?:,? (?:{_WHEN}\b|(?:in|at|on|by|via|through|during|to|after|from|before|of|about|over|through)\s"
+    r"[^,:;\0\n]{1,80}?)(?=$|[\s,:;.\0]))+"
+)
+_PREPOSITION = re.compile(
+    r"(?:on|in|at|by|via|through|during|to|after|from|before|of|about|late|early|last|this|earlier|later"
+    r"|yesterday"
+    r"|today|following|while|when|as|as well|outside|inside|from)\b"
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do)\b")
+_THAT = re.compile(r"\bthat\b")
+_HEARER = re.compile(
+    r"\s+((?:(?:the|a|an|his|her|its|their|our|state|local|all|some)\s)?(?:(?!(?:that|on|in|at|by|to"
+    r"|during|how|why"
+    r"|what|if|whether)\b)[\w.’'&-]+ ?){1,6}?)"
+    r"(?=\s(?:that|on|in|at|by|during|via|after|late|earlier|last|before|to|how|why|what|when|of|over"
+    r"|about|through"
+    r"|in an|from)\b|\s?[,:;(\0]|\s?\.?\s*$)"
+)
+_PRONOUN_HEARER = re.compile(r"\s+(me|us|him|her|them|reporters|journalists|you)\b")
+
+
+def trim(text: str, start: int, end: int) -> Range:
+    """The range without outer spaces, a leading "that", and the stop or comma of an indirect content."""
+    while start < end and text[start] in " ,;:—–\n":
+        start += 1
+    that = re.match(r"that[ ,]\s*", text[start:end])
+    start += that.end() if that else 0
+    while end > start and (text[end - 1] in " ,;:—–\n" or (text[end - 1] == "." and not _dotted(text, end))):
+        end -= 1
+    return start, end
+
+
+def _dotted(text: str, end: int) -> bool:
+    """Whether the stop at the end belongs to a short form, as in "p.m." or "U.S."."""
+    return bool(
+        re.search(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$", text[max(0, end - 8) : end])
+    )
+
+
+def clause_end(view: View, frame: Frame, start: int) -> int:
+    """Where the clause that begins at ``start`` stops being what is said."""
+    end = frame.end
+    masked = view.masked
+    comment = _COMMENT.search(masked, start + 1, end)
+    end = comment.start() if comment else end
+    source = ACCORDING.search(masked, start, end)
+    end = source.start() if source and source.start() > start + 3 else end
+    for match in CUE.finditer(masked, start, end):
+        before = masked[start : match.start()]
+        form = FORMS[match.group().lower()][0][1]
+        joined = _JOINER.search(before)
+        if form == "ing" and re.search(r", (?:also |further )?$", before):
+            return match.start()
+        if (
+            joined
+            and form in ("past", "third")
+            and joined.start() > 3
+            and not before[: joined.start()].endswith(match.group())
+        ):
+            return start + joined.start()
+    return _faded(view, start, end)
+
+
+def _faded(view: View, start: int, end: int) -> int:
+    """Cut at the comma after which the tagger no longer hears anybody speak."""
+    if view.tags.content(start, end) < 0.3:
+        return end
+    for match in reversed(list(re.finditer(r", | [—–-] ", view.masked[start:end]))):
+        at = start + match.start()
+        if view.tags.content(at + 1, end) >= 0.3:
+            return end
+        if view.tags.content(start, at) > 0.5:
+            end = at
+    return end
+
+
+def cut_before_turn(view: View, start: int, subject: int) -> int | None:
+    """Where to end an earlier content that begins at ``start`` when a new speaker stands at ``subject``."""
+    turn = _TURN.search(view.masked, max(start, subject - 14), subject)
+    return turn.start() if turn and turn.end() == subject else None
+
+
+def hearer_after(view: View, frame: Frame, cue_end: int) -> Range | None:
+    """Who is told: the words right after "told"."""
+    pronoun = _PRONOUN_HEARER.match(view.masked, cue_end, frame.end)
+    if pronoun:
+        return pronoun.span(1)
+    named = [
+        m.span for m in view.inside(cue_end, min(frame.end, cue_end + 80))
+        if not view.masked[cue_end : m.span.start].strip(" ").removeprefix("the").strip()
+    ]  # fmt: skip
+    if named:
+        return named[0].start, named[0].end
+    match = _HEARER.match(view.masked[: min(frame.end, cue_end + 90)], cue_end)
+    if not match:
+        return None
+    start, end = match.span(1)
+    return start, start + len(view.masked[start:end].rstrip())
+
+
+def past_adverbials(view: View, frame: Frame, at: int) -> int:
+    """Offset after "on Sunday", "in a statement" and adverbs that follow a cue or a hearer."""
+    loose = re.compile(rf"(?: {ADVERB}(?= |[,.:]))*").match(view.masked, at, frame.end)
+    at = loose.end() if loose else at
+    when = re.compile(rf",? {_WHEN}\b").match(view.masked, at, frame.end)
+    at = when.end() if when else at
+    start = view.tags.content_start(at, min(frame.end, at + 160))
+    end = frame.end if start is None else start
+    gap = view.masked[at:end]
+    if start is not None and gap.strip() and _PREPOSITION.match(gap.strip(" ,")) and not _FINITE.search(gap):
+        return start
+    phrase = ADVERBIAL.match(view.masked, at, frame.end)
+    if phrase and view.masked[phrase.end() : frame.end].strip(" .") == "":
+        return frame.end
+    return at
+
+
+def that_after(view: View, frame: Frame, at: int) -> int | None:
+    """Offset behind the "that" which opens the clause of the cue ending at ``at``."""
+    match = _THAT.search(view.masked, at, min(frame.end, at + 140))
+    if not match:
+        return None
+    gap = view.masked[at : match.start()]
+    if "\0" in gap or _FINITE.search(gap) or CUE.search(gap) or gap.count(",") % 2 or re.search(r"[;:]", gap):
+        return None
+    if gap.strip(" ,") and not _PREPOSITION.match(gap.strip(" ,")) and not re.match(rf"\s*{ADVERB}\b", gap):
+        return None
+    return match.end()
+
+
+def quotation_before(view: View, frame: Frame, at: int) -> Quotation | None:
+    """The utterance that ends right before ``at``, but for a comma and a speaker."""
+    before = [q for q in frame.quotations if q.end <= at]
+    if not before or not before[-1].speech:
+        return None
+    gap = view.masked[before[-1].end : at]
+    closed = ends_utterance(view.text, before[-1]) or gap.lstrip().startswith(",") or gap.startswith(" —")
+    return before[-1] if closed and len(gap) < 260 else None
+
+
+def quotation_after(view: View, frame: Frame, at: int) -> Quotation | None:
+    """The quotation that follows ``at`` with nothing but a hearer, a time or a colon between."""
+    after = [q for q in frame.quotations if q.start >= at]
+    if not after:
+        return None
+    gap = view.masked[at : after[0].start]
+    words = gap.split()
+    if len(words) > 14 or CUE.search(gap) or _FINITE.search(gap):
+        return None
+    bare = gap.strip() in ("", ",", ":", "that", "that,", "—", "–", "-", ", that")
+    led = gap.rstrip()[-1:] in (":", ",") and len(words) <= 14
+    return after[0] if bare or (led and after[0].speech) else None
+
+
+def through_quotations(view: View, frame: Frame, first: Quotation) -> Range:
+    """From the first quotation through those that follow it with nothing between."""
+    end = first.end
+    for quotation in frame.quotations:
+        if quotation.start >= end and not view.masked[end : quotation.start].strip():
+            end = quotation.end
+    rest = view.masked[end : frame.end]
+    if re.match(r" [a-z]", rest) and not re.match(
+        r" (?:and|but|as|while|in|on|at|to|when|after|before|during)\b", rest
+    ):
+        end = trim(view.text, first.start, clause_end(view, frame, end))[1]
+    return first.start, end

@@ -1,0 +1,156 @@
+"""All drafts of an article: what the rules read, what goes on from it, and what only the tagger hears."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from briefroom.understand.attributionclauses import subject_before
+from briefroom.understand.attributioncontent import clause_end, trim
+from briefroom.understand.attributiondraft import Draft, covers, overlap, size
+from briefroom.understand.attributionhedges import according_drafts, colon_drafts, hedge_drafts
+from briefroom.understand.attributionrules import frame_drafts
+from briefroom.understand.attributiontags import Group
+from briefroom.understand.attributionview import Frame, View, words_in
+from briefroom.understand.cuewords import CUE, FORMS
+from briefroom.understand.quotes import Quotation
+
+SAME = 0.5  # drafts that share this much of the smaller content are one attribution
+
+
+def gather(view: View) -> list[Draft]:
+    """Drafts in text order, one an attribution, each weighed by where it comes from."""
+    drafts: list[Draft] = []
+    for frame in view.frames:
+        found = [
+            *frame_drafts(view, frame),
+            *according_drafts(view, frame),
+            *hedge_drafts(view, frame),
+            *colon_drafts(view, frame),
+        ]
+        drafts += _distinct(found)
+    drafts = _ordered([*drafts, *_continued(view, drafts)])
+    return _ordered([*drafts, *_tagged(view, drafts)])
+
+
+def _ordered(drafts: Iterable[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda d: (d.start, -size(d.content), d.cue or (0, 0)))
+
+
+def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
+    """One draft a content: the first rule that read it wins; a draft may stand inside a longer one."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        shared = [overlap(draft.content, other.content) / size((*draft.content,)) for other in kept]
+        mutual = [
+            share > 0.8 and overlap(draft.content, other.content) / size(other.content) > 0.8
+            for share, other in zip(shared, kept, strict=True)
+        ]
+        if not any(mutual):
+            kept.append(draft)
+    return kept
+
+
+# ---------------------------------------------------------------- quotations that go on
+
+
+def _continued(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    """Utterances without a cue of their own, where the words before say whose they are."""
+    found: list[Draft] = []
+    by_frame: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        frame = view.frame_at((draft.cue or draft.content[0])[0])
+        if frame:
+            by_frame.setdefault(frame.index, []).append(draft)
+    for frame in view.frames:
+        for quotation in _unclaimed(view, frame, drafts):
+            rule = _goes_on(view, frame, quotation, by_frame)
+            if rule:
+                draft = Draft(((quotation.start, quotation.end),), None, None, rule=rule, inherits=True)
+                found.append(draft)
+                by_frame.setdefault(frame.index, []).append(draft)
+    return found
+
+
+def _unclaimed(view: View, frame: Frame, drafts: Sequence[Draft]) -> list[Quotation]:
+    return [
+        q for q in frame.quotations
+        if q.speech and not any(covers(d.content, q.start, q.end) > SAME for d in drafts)
+    ]  # fmt: skip
+
+
+def _goes_on(view: View, frame: Frame, quotation: Quotation, drafts: dict[int, list[Draft]]) -> str:
+    """Why the quotation belongs to the speaker before it, or nothing."""
+    outside = view.masked[frame.start : quotation.start] + view.masked[quotation.end : frame.end]
+    if re.search(r"\w{2}", outside):
+        return ""
+    before = view.frames[frame.index - 1] if frame.index else None
+    spoken = drafts.get(before.index, []) if before else []
+    if before is None or not spoken:
+        return "after-colon" if before and view.masked[: before.end].endswith(":") else ""
+    last = max(spoken, key=lambda d: d.end)
+    utterance = any(view.text[start] in "\"“‘'" for start, _ in last.content) or last.rule.startswith(
+        "continued"
+    )
+    if before.paragraph == frame.paragraph:
+        return "continued" if utterance or view.masked[last.end : before.end].strip(" .") == "" else ""
+    open_end = [q for q in before.quotations if not q.closed]
+    if open_end:
+        return "continued-open"
+    alone = utterance and frame.end == view.article.paragraphs[frame.paragraph].end
+    return "continued-paragraph" if alone and frame.paragraph == before.paragraph + 1 else ""
+
+
+# ---------------------------------------------------------------- what only the tagger hears
+
+
+def _tagged(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    found: list[Draft] = []
+    for group in view.tags.groups():
+        near = [d for d in drafts if d.start < group.content[-1][1] and group.content[0][0] < d.end]
+        if any(
+            overlap(d.content, group.content) >= SAME * min(size(d.content), size(group.content))
+            for d in near
+        ):
+            continue
+        draft = _from_group(view, group)
+        if draft:
+            found.append(draft)
+    return found
+
+
+def _from_group(view: View, group: Group) -> Draft | None:
+    """The tagger's attribution with its edges set where clauses end."""
+    content = tuple(trim(view.text, *piece) for piece in group.content)
+    content = tuple(piece for piece in content if words_in(view.text, *piece) >= 1)
+    anchor = group.cue or group.content[0]
+    frame = view.frame_at(anchor[0])
+    if frame is None or not content or sum(words_in(view.text, *piece) for piece in content) < 2:
+        return None
+    if any(not (frame.start <= start and end <= frame.end) for start, end in content) and group.cue:
+        content = tuple(p for p in content if frame.start <= p[0] and p[1] <= frame.end)
+        if not content:
+            return None
+    if group.cue is None:
+        return None
+    speaker = subject_before(view, frame, group.cue[0]) or group.source
+    if group.source and (speaker is None or not _touch(speaker, group.source)):
+        speaker = group.source
+    if len(content) == 1 and content[0][0] >= group.cue[1]:
+        end = trim(view.text, content[0][0], clause_end(view, frame, content[0][0] + 1))[1]
+        content = ((content[0][0], max(end, content[0][1])),) if end - content[0][1] < 40 else content
+    words = view.text[slice(*group.cue)].lower()
+    match = CUE.search(words)
+    verb = FORMS[match.group()][0][0] if match else None
+    return Draft(
+        content,
+        speaker,
+        group.cue,
+        verb.lemma if verb else words,
+        verb.force if verb else "say",
+        rule="tagger",
+    )
+
+
+def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

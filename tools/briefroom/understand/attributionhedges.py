@@ -1,0 +1,147 @@
+"""Words that attribute without a reporting verb: "according to", "reportedly", "is believed to", a colon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefroom.understand.attributionclauses import subject_after
+from briefroom.understand.attributioncontent import clause_end, trim
+from briefroom.understand.attributiondraft import Draft
+from briefroom.understand.attributionview import Frame, View, words_in
+from briefroom.understand.cuewords import ACCORDING, HEDGE_ADVERB
+
+_PASSIVE = re.compile(
+    r"(?:\b(?:is|are|was|were|been|be|being|and|also|widely|long|now|generally|once|who)|[,—–-]) "
+    r"(?P<verb>believed|thought|said|alleged|reported|rumou?red|understood|suspected|accused|considered"
+    r"|deemed"
+    r"|claimed|estimated|feared|labelled|branded|described)"
+    r"(?: by (?P<by>[^,.;:\0]{2,60}?))?(?= (?:to|of|as|an?|the|that)\b|\s*\0)"
+)
+_TAKES = {
+    "suspected": ("of",), "accused": ("of",), "deemed": ("a", "an", "the"), "considered": ("a", "an", "the"),
+    "labelled": ("a", "an", "the"), "branded": ("a", "an", "the"), "described": ("as",),
+}  # fmt: skip
+_BY = re.compile(r" by (?=(?:the |an? )?[\w’'-]+)")
+_COLON_SPEAKER = re.compile(r"^(?P<who>[^:\0]{2,60}): (?=\S)")
+_SPEAKER_COLON = re.compile(r"[\w\0]: (?P<who>[^:\0]{2,50})$")
+
+
+def according_drafts(view: View, frame: Frame) -> Iterator[Draft]:
+    """ "According to X, …"; "…, according to X"; "…, according to X, …"."""
+    for match in ACCORDING.finditer(view.masked, frame.start, frame.end):
+        speaker = subject_after(view, frame, match.end())
+        if speaker is None:
+            continue
+        before = view.masked[frame.start : match.start()].strip(" ,")
+        if len(before.split()) <= 1:
+            start = _after_name(view, frame, speaker[1])
+            content = trim(view.text, start, clause_end(view, frame, start))
+            if _is_quotation(view, frame, content):
+                content = (content[0], _quotation_end(view, frame, content))
+        else:
+            content = trim(view.text, _last_turn(view, frame, match.start()), match.start())
+        if words_in(view.text, *content) >= 2:
+            yield Draft((content,), speaker, match.span(), "according to", "say", rule="according")
+
+
+def _after_name(view: View, frame: Frame, at: int) -> int:
+    """Past the speaker's apposition, if the comma after it opens one: "According to X, a doctor, …"."""
+    aside = re.match(
+        r", (?:an?|the|his|her|its|who|which|one of)\b[^,\0]{0,90}(?=, )", view.masked[at : frame.end]
+    )
+    if aside and view.tags.content(at + 2, at + aside.end()) < 0.5:
+        return at + aside.end() + 1
+    start = view.tags.content_start(at, frame.end)
+    comma = view.masked.find(",", at, frame.end)
+    if start is not None and (comma < 0 or start > comma):
+        return start
+    return comma + 1 if comma >= 0 else at
+
+
+def _is_quotation(view: View, frame: Frame, content: tuple[int, int]) -> bool:
+    return any(q.start == content[0] and q.speech for q in frame.quotations)
+
+
+def _quotation_end(view: View, frame: Frame, content: tuple[int, int]) -> int:
+    return max(content[1], next(q.end for q in frame.quotations if q.start == content[0]))
+
+
+def _last_turn(view: View, frame: Frame, end: int) -> int:
+    turn = [
+        m.end() for m in re.finditer(r"; |, (?:but|while|although|whereas) ", view.masked[frame.start : end])
+    ]
+    return frame.start + (turn[-1] if turn else 0)
+
+
+def hedge_drafts(view: View, frame: Frame) -> Iterator[Draft]:
+    """ "reportedly …", "is believed to …", "deemed … by the court"."""
+    for match in HEDGE_ADVERB.finditer(view.masked, frame.start, frame.end):
+        if match.group().lower() == "apparently" and view.tags.cue(*match.span()) < 0.5:
+            continue
+        content = trim(view.text, match.end(), clause_end(view, frame, match.end()))
+        if words_in(view.text, *content) < 2:
+            content = trim(view.text, _last_turn(view, frame, match.start()), match.start())
+        if words_in(view.text, *content) >= 2:
+            yield Draft(
+                (content,), None, match.span(), match.group().lower(), "hedge", rule="hedge", nobody=True
+            )
+    for match in _PASSIVE.finditer(view.masked, frame.start, frame.end):
+        draft = _passive(view, frame, match)
+        if draft:
+            yield draft
+
+
+def _passive(view: View, frame: Frame, match: re.Match[str]) -> Draft | None:
+    verb = match["verb"]
+    rest = view.masked[match.end() : frame.end].lstrip()
+    allowed = _TAKES.get(verb, ("to", "that"))
+    if not rest.startswith(tuple(f"{word} " for word in allowed)) and not (
+        rest[:1] == "\0" and verb in _TAKES
+    ):
+        return None
+    speaker = match.span("by") if match["by"] else None
+    end = min(clause_end(view, frame, match.end() + 1), _phrase_end(view, frame, match.end()))
+    by = _BY.search(view.masked, match.end(), end)
+    if by and speaker is None and verb in ("deemed", "considered", "labelled", "branded", "described"):
+        speaker, end = subject_after(view, frame, by.end() - 1), by.start()
+    content = trim(view.text, match.end(), end)
+    if words_in(view.text, *content) < 2:
+        return None
+    cue = match.span("verb")
+    force = "say" if speaker else "hedge"
+    return Draft((content,), speaker, cue, _lemma(verb), force, rule="passive", nobody=speaker is None)
+
+
+def _phrase_end(view: View, frame: Frame, at: int) -> int:
+    """A hedge reaches to the next clause or dash."""
+    stop = re.search(r" [—–-] |;|, (?:and|but|while|although|who|which)\b", view.masked[at : frame.end])
+    return at + stop.start() if stop else frame.end
+
+
+def _lemma(verb: str) -> str:
+    special = {"said": "say", "thought": "think", "understood": "understand", "labelled": "label"}
+    if verb in special:
+        return special[verb]
+    return verb[:-1] if verb.endswith(("eved", "osed", "used", "ibed", "ated")) else verb.removesuffix("ed")
+
+
+def colon_drafts(view: View, frame: Frame) -> Iterator[Draft]:
+    """Headlines: "Minister: cuts will go ahead", "Dam is safe: minister"."""
+    if not frame.title and not _is_standfirst(view, frame):
+        return
+    text = view.masked[frame.start : frame.end]
+    first = _COLON_SPEAKER.match(text)
+    last = _SPEAKER_COLON.search(text)
+    if first and view.tags.source(frame.start, frame.start + first.end("who")) > 0.5:
+        who = (frame.start, frame.start + first.end("who"))
+        content = trim(view.text, frame.start + first.end(), frame.end)
+        yield Draft((content,), who, (who[1], who[1] + 1), ":", "say", rule="colon")
+    elif last and view.tags.source(frame.start + last.start("who"), frame.end) > 0.5:
+        who = (frame.start + last.start("who"), frame.end)
+        content = trim(view.text, frame.start, frame.start + last.start() + 1)
+        yield Draft((content,), who, (who[0] - 2, who[0] - 1), ":", "say", rule="colon")
+
+
+def _is_standfirst(view: View, frame: Frame) -> bool:
+    return view.article.paragraphs[frame.paragraph].kind == "standfirst"

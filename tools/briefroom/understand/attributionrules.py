@@ -1,0 +1,332 @@
+"""The rules of who says what: each reporting verb of a frame, and what stands around it.
+
+The order of reading is the order of certainty: words in marks beside the verb, a clause after "that", a
+clause before ", she said", a bare clause, a noun phrase. A verb that is negated, wished for or a noun in
+disguise says nothing. Ranges only; ``speakers`` names people, ``attribution`` weighs the drafts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefroom.understand.attributionclauses import main_subject, subject_after, subject_before
+from briefroom.understand.attributioncontent import (
+    clause_end,
+    cut_before_turn,
+    hearer_after,
+    past_adverbials,
+    quotation_after,
+    quotation_before,
+    that_after,
+    through_quotations,
+    trim,
+)
+from briefroom.understand.attributiondraft import Draft
+from briefroom.understand.attributiontags import Range
+from briefroom.understand.attributionview import Frame, View, words_in
+from briefroom.understand.cuewords import (
+    ADVERB,
+    BE,
+    CUE,
+    FORMS,
+    NEGATED,
+    NOUN_BEFORE,
+    NOUNS,
+    REAL_INFINITIVE,
+    UNREAL,
+    Form,
+    Verb,
+)  # fmt: skip
+
+TAGGED = 0.5  # from here on the tagger agrees
+_BE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(BE))})(?: (?:{ADVERB}|not))? $", re.IGNORECASE)
+_PARTICIPLE_BEFORE = re.compile(r"(?:,|\b(?:by|as|while|before|after)|\w) (?:also |further |again )?$")
+# "forces believed to be …", "deemed a threat by …": a participle, whatever stands before it.
+_REDUCED = re.compile(r" (?:to (?:be|have)\b|by\b)")
+_JOINED = re.compile(r"\b(?:and|but|or|then)(?: \w+ly| also| then| later| has| have| had)* $")
+_STATEMENT = re.compile(
+    r"\b(?:statement|letter|report|memo|email|tweet|post|message|note|document|ruling|order|article|essay"
+    r"|op-ed"
+    r"|text|sign|banner|placard)s? $"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reporting verb in the text."""
+
+    start: int
+    end: int
+    verb: Verb
+    form: Form
+
+    @property
+    def range(self) -> Range:
+        """Its offsets."""
+        return self.start, self.end
+
+
+def frame_drafts(view: View, frame: Frame) -> list[Draft]:
+    """What the verbs of one frame say, in text order."""
+    drafts: list[Draft] = []
+    for cue in cues(view, frame):
+        draft = _participle(view, frame, cue) if cue.form == "ing" else _finite(view, frame, cue, drafts)
+        if draft and all(start < end for start, end in draft.content):
+            drafts = _shortened(view, drafts, draft)
+            drafts.append(draft)
+    return drafts
+
+
+def cues(view: View, frame: Frame) -> Iterator[Cue]:
+    """The reporting verbs of the frame that report: no nouns, nothing denied or merely possible."""
+    masked = view.masked
+    for match in CUE.finditer(masked, frame.start, frame.end):
+        word = match.group().lower()
+        before = masked[max(frame.start, match.start() - 48) : match.start()]
+        if before.endswith(("-", "/")) or masked[match.end() : match.end() + 1] == "-":
+            continue
+        heard = view.tags.cue(*match.span())
+        if word in NOUNS and (
+            heard < 0.1 or (heard < 0.8 and NOUN_BEFORE.search(before) and not frame.title)
+        ):
+            continue
+        verb, form = FORMS[word][0]
+        if form in ("past", "participle") and _REDUCED.match(masked, match.end()):
+            continue
+        if NEGATED.search(before) or (UNREAL.search(before) and not REAL_INFINITIVE.search(before)):
+            continue
+        passive = form in ("past", "participle") and _BE_BEFORE.search(before)
+        if passive or (
+            form == "ing" and not _BE_BEFORE.search(before) and not _PARTICIPLE_BEFORE.search(before)
+        ):
+            continue
+        if form == "ing" and _BE_BEFORE.search(before):
+            form = "third"
+        yield Cue(match.start(), match.end(), verb, form)
+
+
+def _finite(view: View, frame: Frame, cue: Cue, drafts: list[Draft]) -> Draft | None:
+    if any(start <= cue.start < end for d in drafts if d.rule == "quoted" for start, end in d.content):
+        return None
+    floor = max((d.end for d in drafts if d.rule == "quoted" and d.end <= cue.start), default=frame.start)
+    shared = bool(_JOINED.search(view.masked[frame.start : cue.start]))
+    if shared:
+        subject = drafts[-1].speaker if drafts else main_subject(view, frame, cue.start)
+    else:
+        subject = subject_before(view, frame, cue.start, floor)
+    draft = _quoted_before(view, frame, cue, subject, drafts)
+    if draft is None and subject is not None:
+        for reader in (_quoted_after, _that, _before, _bare, _by_frame):
+            draft = reader(view, frame, cue, subject)
+            if draft:
+                break
+    if draft is None:
+        draft = _inverted(view, frame, cue)
+    return replace(draft, inherits=drafts[-1].inherits) if draft and shared and drafts else draft
+
+
+def _draft(cue: Cue, content: tuple[Range, ...], speaker: Range | None, rule: str) -> Draft:
+    return Draft(content, speaker, cue.range, cue.verb.lemma, cue.verb.force, rule=rule)
+
+
+def _hearer(view: View, frame: Frame, cue: Cue) -> Range | None:
+    return hearer_after(view, frame, cue.end) if "hearer" in cue.verb.takes else None
+
+
+# ---------------------------------------------------------------- words in marks
+
+
+def _quoted_before(
+    view: View, frame: Frame, cue: Cue, subject: Range | None, drafts: list[Draft]
+) -> Draft | None:
+    """ "“…,” she said", "“…,” said the mayor", and the other half of it: "“…,” she said, “…”"."""
+    left = quotation_before(view, frame, cue.start)
+    if left is None or "quote" not in cue.verb.takes:
+        return None
+    if any(start < left.end and left.start < end for d in drafts for start, end in d.content):
+        return None
+    gap = view.masked[left.end : cue.start]
+    if subject and left.end <= subject[0] and len(view.masked[left.end : subject[0]].strip(" ,—–")) < 12:
+        speaker, after = subject, cue.end
+        if re.match(r"[ ,]*(?:and|but)\b", gap):
+            return None
+    elif re.fullmatch(rf"[ ,—–]*(?:{ADVERB} )?", gap):
+        speaker = subject_after(view, frame, cue.end) or (-1, -1)
+        if speaker[0] < 0:
+            return None
+        after = speaker[1]
+    else:
+        return None
+    before = view.masked[frame.start : left.start]
+    start = (
+        frame.start
+        if re.search(r"[A-Za-z]", before) and not CUE.search(before) and not drafts
+        else left.start
+    )
+    pieces = [(start, left.end)]
+    hearer = _hearer(view, frame, cue) if after == cue.end else None
+    right = quotation_after(view, frame, hearer[1] if hearer else after)
+    if right:
+        pieces.append(through_quotations(view, frame, right))
+    return replace(_draft(cue, tuple(pieces), speaker, "quoted"), hearer=hearer)
+
+
+def _quoted_after(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
+    """ "She said: “…”", "She told the Gazette that “…”"."""
+    if not cue.verb.takes & {"quote", "clause"}:
+        return None
+    hearer = _hearer(view, frame, cue)
+    quotation = quotation_after(view, frame, hearer[1] if hearer else cue.end)
+    if quotation is None:
+        return None
+    content = through_quotations(view, frame, quotation)
+    return replace(_draft(cue, (content,), subject, "quoted"), hearer=hearer)
+
+
+# ---------------------------------------------------------------- clauses
+
+
+def _that(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
+    """ "She said on Sunday that …"."""
+    if not cue.verb.takes & {"clause", "bare", "hearer"}:
+        return None
+    hearer = _hearer(view, frame, cue)
+    start = that_after(view, frame, hearer[1] if hearer else cue.end)
+    if start is None:
+        return None
+    content = trim(view.text, start, clause_end(view, frame, start))
+    return replace(_draft(cue, (content,), subject, "that"), hearer=hearer)
+
+
+def _before(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
+    """ "The road is open, the mayor said on Sunday."; "The road, the mayor said, is open."."""
+    if not cue.verb.takes & {"clause", "bare", "quote"}:
+        return None
+    left = view.masked[frame.start : subject[0]].rstrip()
+    if not left.endswith(",") and not left.endswith("\0"):
+        return None
+    hearer = _hearer(view, frame, cue)
+    after = past_adverbials(view, frame, hearer[1] if hearer else cue.end)
+    rest = view.masked[after : frame.end]
+    ended = rest.strip(" .") == ""
+    if not (ended or rest.lstrip().startswith((",", ";"))):
+        return None
+    content = trim(view.text, frame.start, frame.start + len(left) - left.endswith(","))
+    if words_in(view.text, *content) < 2 or not _is_clause(view, content, ended=ended):
+        return None
+    pieces = [content]
+    if not ended and view.tags.content(after, clause_end(view, frame, after + 2)) > TAGGED:
+        second = trim(view.text, after, clause_end(view, frame, after + 2))
+        if not CUE.match(view.masked, second[0]):
+            pieces.append(second)
+    return replace(_draft(cue, tuple(pieces), subject, "before"), hearer=hearer)
+
+
+def _is_clause(view: View, content: Range, *, ended: bool) -> bool:
+    """Whether what stands before ", she said" is said by her, and is no mere "In Vale on Sunday"."""
+    text = view.text[slice(*content)]
+    opener = re.match(r"(?:In|On|At|After|During|Earlier|Asked|Speaking|But|Meanwhile|However)\b", text)
+    heard = view.tags.content(*content)
+    return heard > TAGGED or (ended and not opener) or (heard > 0.25 and not opener)
+
+
+def _bare(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
+    """ "She said the road was open"."""
+    hearer = _hearer(view, frame, cue)
+    start = past_adverbials(view, frame, hearer[1] if hearer else cue.end)
+    heard = view.tags.content(start, min(frame.end, start + 80))
+    if not ("bare" in cue.verb.takes or (cue.verb.takes & {"clause", "hearer"} and heard > TAGGED)):
+        return None
+    if "hearer" in cue.verb.takes and heard < TAGGED:
+        return None
+    rest = view.masked[start : frame.end]
+    if re.match(r" (?:by|with|to (?=[a-z]+ ))\b", view.masked[cue.end : frame.end]):
+        return None
+    if re.match(r"\s*(?:[.,;]|in a statement\b|goodbye|nothing|so\b|it all\b|anything|little|much)", rest):
+        return None
+    content = trim(view.text, start, clause_end(view, frame, start + 1))
+    if words_in(view.text, *content) < 2 or (heard < 0.2 and "bare" not in cue.verb.takes):
+        return None
+    return replace(_draft(cue, (content,), subject, "bare"), hearer=hearer)
+
+
+def _inverted(view: View, frame: Frame, cue: Cue) -> Draft | None:
+    """ "The road is open, said the mayor."; "The road is open, say rebels; …"."""
+    left = view.masked[frame.start : cue.start].rstrip()
+    if not left.endswith(",") or not cue.verb.takes & {"bare", "quote"}:
+        return None
+    speaker = subject_after(view, frame, cue.end)
+    begin = max(left.rfind(";") + 1, 0)
+    content = trim(view.text, frame.start + begin, frame.start + len(left))
+    if speaker is None or words_in(view.text, *content) < 2 or view.tags.content(*content) < 0.25:
+        return None
+    return _draft(cue, (content,), speaker, "before")
+
+
+# ---------------------------------------------------------------- noun phrases, "of", "as", "to"
+
+
+def _by_frame(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
+    """What the verb takes that is no clause: "denied the charge", "vowed to fight", "accused her of …"."""
+    takes, start = cue.verb.takes, cue.end
+    rest = view.masked[start : frame.end]
+    content = trim(view.text, start, clause_end(view, frame, start + 1))
+    heard = view.tags.content(*content) if content[0] < content[1] else 0.0
+    if content[0] >= content[1] or words_in(view.text, *content) < 1:
+        return None
+    if "to" in takes and re.match(r" (?:never |not )?to [a-z]", rest):
+        return _draft(cue, (content,), subject, "to")
+    if "of" in takes and re.search(r" of (?:\w+ing\b|[a-z\0])", rest):
+        return _draft(cue, (content,), subject, "of")
+    if takes & {"as", "at"}:
+        return _named_as(view, frame, cue, subject, content)
+    if "object" not in takes or re.match(r"\s*[.,;:]|\s(?:on|in|at|to|by|as|with|after)\b", rest):
+        return None
+    if cue.verb.force == "deny" or heard > TAGGED or view.tags.cue(*cue.range) > TAGGED:
+        return _draft(cue, (content,), subject, "object")
+    return None
+
+
+def _named_as(view: View, frame: Frame, cue: Cue, subject: Range, content: Range) -> Draft | None:
+    """ "described the move as “tactical”"; "what he describes as “Islamist” militias" → the quoted term."""
+    before = view.masked[frame.start : subject[0]]
+    quoted = [q for q in frame.quotations if content[0] <= q.start < content[1]]
+    if re.search(r"\bwhat $", before):
+        term = next((q for q in quoted if view.masked[cue.end : q.start].strip() in ("as", "")), None)
+        return _draft(cue, ((term.start, term.end),), subject, "term") if term else None
+    heard = view.tags.content(*content)
+    if "at" in cue.verb.takes:
+        counted = re.search(r" at (?:[\w\0“\"]+ ){0,3}[\d\0]", view.masked[content[0] - 1 : content[1]])
+        return _draft(cue, (content,), subject, "at") if counted and heard > 0.25 else None
+    return _draft(cue, (content,), subject, "as") if quoted or heard > TAGGED else None
+
+
+def _participle(view: View, frame: Frame, cue: Cue) -> Draft | None:
+    """ "…, adding that the raids had …": said by whoever the sentence is about."""
+    before = view.masked[frame.start : cue.start]
+    written = _STATEMENT.search(before)
+    led = re.search(r"(?:,|\b(?:by|as|while)|\0) (?:also |further )?$", before)
+    if not (written or led):
+        return None
+    for reader in (_quoted_after, _that, _bare, _by_frame):
+        draft = reader(view, frame, cue, (frame.start, frame.start))
+        if draft:
+            return replace(draft, speaker=None, inherits=True, rule=f"participle-{draft.rule}")
+    return None
+
+
+def _shortened(view: View, drafts: list[Draft], new: Draft) -> list[Draft]:
+    """Earlier drafts, ended where the new one's own clause begins."""
+    if new.speaker is None:
+        return drafts
+    kept: list[Draft] = []
+    for draft in drafts:
+        start, end = draft.content[-1]
+        if start < new.speaker[0] < end and draft.rule != "quoted":
+            cut = cut_before_turn(view, start, new.speaker[0])
+            if cut and cut > start:
+                draft = replace(draft, content=(*draft.content[:-1], trim(view.text, start, cut)))
+        kept.append(draft)
+    return kept

@@ -1,0 +1,139 @@
+"""An article laid out for reading who says what: frames, quotations, names and the tagger's scores.
+
+A frame is the stretch one attribution lives in: a sentence, or several where a quotation spans them, or
+an utterance with the "she said." that a stop inside the marks has cut off.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefroom.model import Article, Entity, Mention
+from briefroom.understand.attributiontags import Range, Tags
+from briefroom.understand.cuewords import CUE
+from briefroom.understand.encoder import ATTRIBUTION_MODEL, encoder
+from briefroom.understand.quotes import Quotation, find_quotations, mask
+from briefroom.understand.sentences import sentence_ranges
+
+WINDOW = 256  # word pieces the attribution model reads at once
+_CLOSING = ".?!…"
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """``text[start:end]`` of one paragraph. ``title``: a headline, caption or heading, without verbs of
+    its own kind of grammar; ``index`` counts frames over the article."""
+
+    start: int
+    end: int
+    paragraph: int
+    title: bool
+    index: int
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that the stages of attribution look at. ``masked`` is the text without quoted words."""
+
+    article: Article
+    masked: str
+    frames: tuple[Frame, ...]
+    quotations: tuple[Quotation, ...]
+    mentions: tuple[Mention, ...]  # in text order, longest first
+    entities: dict[str, Entity]
+    tags: Tags
+    _starts: list[int] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    def frame_at(self, offset: int) -> Frame | None:
+        """The frame that holds the offset."""
+        index = bisect_right([frame.start for frame in self.frames], offset) - 1 if self.frames else -1
+        return self.frames[index] if index >= 0 and offset < self.frames[index].end else None
+
+    def inside(self, start: int, end: int) -> list[Mention]:
+        """Mentions that lie within the range, in text order."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [m for m in self.mentions[low:high] if m.span.end <= end]
+
+
+def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entity]) -> View:
+    """Lay the article out, the tagger's scores included."""
+    quotations = find_quotations(article)
+    masked = mask(article.text, quotations)
+    words, scores = encoder(ATTRIBUTION_MODEL, heads=3).scores(article.text, WINDOW)
+    ordered = tuple(sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
+    return View(
+        article=article,
+        masked=masked,
+        frames=_frames(article, masked, quotations),
+        quotations=quotations,
+        mentions=ordered,
+        entities={entity.id: entity for entity in entities},
+        tags=Tags(article.text, words, scores),
+        _starts=[mention.span.start for mention in ordered],
+    )
+
+
+def _frames(article: Article, masked: str, quotations: Sequence[Quotation]) -> tuple[Frame, ...]:
+    starts = [quotation.start for quotation in quotations]
+    frames: list[Frame] = []
+    for index, paragraph in enumerate(article.paragraphs):
+        title = paragraph.kind not in ("body", "quote", "standfirst")
+        merged: list[Range] = []
+        for start, end in sentence_ranges(article.text, paragraph.start, paragraph.end):
+            if merged and _goes_on(masked, quotations, starts, merged[-1], (start, end)):
+                merged[-1] = (merged[-1][0], end)
+            else:
+                merged.append((start, end))
+        for start, end in merged:
+            own = tuple(quotations[bisect_left(starts, start) : bisect_left(starts, end)])
+            frames.append(Frame(start, end, index, title, len(frames), own))
+    return tuple(frames)
+
+
+def _goes_on(
+    masked: str, quotations: Sequence[Quotation], starts: list[int], before: Range, after: Range
+) -> bool:
+    """Whether the boundary lies in a quotation, or parts an utterance from its "she said"."""
+    at = bisect_right(starts, before[1]) - 1
+    if at < 0:
+        return False
+    quotation = quotations[at]
+    if quotation.start < after[0] < quotation.end:
+        return True
+    return quotation.end == before[1] and quotation.speech and _is_bare_cue(masked[after[0] : after[1]])
+
+
+def _is_bare_cue(sentence: str) -> bool:
+    """ "Orlan said on Sunday.": a speaker and a cue that has nothing of its own to take."""
+    cue = CUE.search(sentence)
+    if not cue or len(sentence) > 160 or "\0" in sentence[: cue.start()]:
+        return False
+    before, after = sentence[: cue.start()], sentence[cue.end() :].rstrip(" .")
+    if len(before.split()) > 12 or not before.strip():
+        return False
+    return after == "" or (
+        re.match(r",? (?:on|in|at|to|from|by|during|after|of|the|yesterday|today|[A-Z])\b", after) is not None
+        and not CUE.search(after)
+        and len(after.split()) <= 8
+    )
+
+
+def ends_utterance(text: str, quotation: Quotation) -> bool:
+    """Whether the quoted words end with their own comma or stop, as an utterance before "he said" does."""
+    inner = text[quotation.start + 1 : quotation.end - quotation.closed].rstrip()
+    return inner[-1:] in {",", *_CLOSING, "—"}
+
+
+def words_in(text: str, start: int, end: int) -> int:
+    """How many words the range holds."""
+    return len(_WORD.findall(text, start, end))

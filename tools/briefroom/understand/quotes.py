@@ -1,0 +1,109 @@
+"""Where words stand in quotation marks, whatever marks an article uses and however badly they match.
+
+A quotation opened with one mark and closed with another is still one; one left open at the end of a
+paragraph runs to that end and may go on in the next. Apostrophes are no quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefroom.model import Article
+
+MARKS = '"“”„«»'
+# Never open anything when a letter or digit stands before: closings, inches (6'2"), plural apostrophes.
+_AFTER_SPACE = re.compile(r"[\s(\[{—–\-/:]")
+# Single marks carry speech in some outlets and in most headlines. A whole utterance ends with its own
+# punctuation inside the mark; a fragment is short and holds no other single mark.
+_SINGLE_SPEECH = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"\[])[^\n‘]{2,600}?[,.?!…][’'](?!\w)")
+_SINGLE_SHORT = re.compile(r"(?<![\w’'])[‘'](?=\w)[^\n‘’']{1,90}[’'](?!\w)")
+_WORD = re.compile(r"\w+")
+SPEECH_WORDS = 4  # from here on a quotation may be an utterance of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """``text[start:end]`` with its marks. ``closed``: the closing mark is there; ``speech``: long or
+    punctuated enough to be an utterance, not a word held with tongs."""
+
+    start: int
+    end: int
+    closed: bool
+    speech: bool
+
+
+def find_quotations(article: Article) -> tuple[Quotation, ...]:
+    """All quotations of the article, in text order, none inside another."""
+    found: list[Quotation] = []
+    for paragraph in article.paragraphs:
+        doubles = _double(article.text, paragraph.start, paragraph.end)
+        found += doubles
+        singles = _single(article.text, paragraph.start, paragraph.end)
+        found += [s for s in singles if not any(d.start < s.end and s.start < d.end for d in doubles)]
+    return tuple(sorted(found, key=lambda q: q.start))
+
+
+def _double(text: str, start: int, end: int) -> list[Quotation]:
+    found: list[Quotation] = []
+    opened: int | None = None
+    for at in range(start, end):
+        if text[at] not in MARKS:
+            continue
+        if opened is None:
+            if _opens(text, start, end, at):
+                opened = at
+        elif _opens_again(text, start, end, at):
+            opened = opened if text[opened] == "“" or at - opened > 1 else at
+        else:
+            found.append(_quotation(text, opened, at + 1, closed=True))
+            opened = None
+    if opened is not None:
+        found.append(_quotation(text, opened, end, closed=False))
+    return found
+
+
+def _opens(text: str, start: int, end: int, at: int) -> bool:
+    """A mark opens before a word, and after a space or nothing; inches and stray closings do not."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return not after.isspace() and (bool(_AFTER_SPACE.match(before)) or text[at] in "“„«")
+
+
+def _opens_again(text: str, start: int, end: int, at: int) -> bool:
+    """An opening mark inside an open quotation: a quotation within it, not its end."""
+    return text[at] in "“„«" and _opens(text, start, end, at) and bool(_AFTER_SPACE.match(text[at - 1]))
+
+
+def _single(text: str, start: int, end: int) -> list[Quotation]:
+    found: list[Quotation] = []
+    at = start
+    while at < end:
+        speech = _SINGLE_SPEECH.search(text, at, end)
+        short = _SINGLE_SHORT.search(text, at, end)
+        if speech and (short is None or speech.start() <= short.start()):
+            match = speech
+        elif short:
+            match = short
+        else:
+            break
+        found.append(_quotation(text, match.start(), match.end(), closed=True))
+        at = match.end()
+    return found
+
+
+def _quotation(text: str, start: int, end: int, *, closed: bool) -> Quotation:
+    inner = text[start + 1 : end - 1 if closed else end]
+    words = len(_WORD.findall(inner))
+    utterance = inner.rstrip()[-1:] in {",", ".", "?", "!", "…"} and words >= 1
+    return Quotation(start, end, closed, utterance or words >= SPEECH_WORDS)
+
+
+def mask(text: str, quotations: tuple[Quotation, ...]) -> str:
+    """The text with every quoted character as a NUL: same offsets, and no word of it is read as ours."""
+    pieces: list[str] = []
+    at = 0
+    for quotation in quotations:
+        pieces += [text[at : quotation.start], "\0" * (quotation.end - quotation.start)]
+        at = quotation.end
+    return "".join([*pieces, text[at:]])
