@@ -1,0 +1,189 @@
+"""A page copied whole into plain text: its headline, standfirst, captions and body; the rest is boilerplate.
+
+Read in three steps: label each block, find the stretch that is the article, then settle by position what
+words alone could not: the lines between headline and body, headings, captions, pull quotes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefroom.ingest.blocks import split_blocks
+from briefroom.ingest.draft import Draft, Piece
+from briefroom.ingest.facts import Facts
+from briefroom.ingest.furniturewords import TEASERS
+from briefroom.ingest.headline import bare_title, find_headline, fold
+from briefroom.ingest.labels import TERMINAL, Labelled, label
+from briefroom.ingest.makers import page_facts
+from briefroom.ingest.region import find_region
+from briefroom.model import ParagraphKind
+
+STANDFIRST_FEWEST, STANDFIRST_MOST = 6, 60  # words
+CAPTION_BEFORE_CREDIT = 60  # words of a line that a credit line right below makes a caption
+HEADING_MOST = 14  # words
+HEADINGS_TOGETHER = 2  # more short lines in a row are a list of links
+PULL_QUOTE_FEWEST = 6
+AFTER_HEADLINE = frozenset({"date", "byline", "caption", "credit"})
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The kinds given so far, by index of line; a line without one is boilerplate."""
+
+    lines: Sequence[Labelled]
+    kinds: dict[int, ParagraphKind] = field(default_factory=dict)
+
+
+def read_page(seed: str, stated: Facts) -> Draft:
+    """The draft of a plain-text seed; ``stated`` is its sidecar, whose title helps to find the headline."""
+    lines = tuple(label(block) for block in split_blocks(seed))
+    body = find_region(lines)
+    if not body:
+        return Draft((), (), Facts())
+    headline = find_headline(lines, body, stated.title)
+    first = body.start if headline is None else headline + 1
+    reading = _Reading(lines)
+    if headline is not None:
+        reading.kinds[headline] = "headline"
+    start = _read_head(reading, first, body)
+    _read_body(reading, range(start, body.stop))
+    facts = page_facts(lines, headline, range(start, body.stop), frozenset(reading.kinds))
+    title = "" if headline is None else bare_title(lines[headline].text, stated.outlet, facts.outlet)
+    standfirst = next((lines[n].text for n, kind in reading.kinds.items() if kind == "standfirst"), "")
+    return Draft(
+        _pieces(reading),
+        left_out(lines, reading.kinds),
+        facts.over(Facts(title=title, standfirst=standfirst)),
+    )
+
+
+def left_out(lines: Sequence[Labelled], kinds: dict[int, ParagraphKind]) -> tuple[tuple[int, int], ...]:
+    """Seed ranges of the boilerplate; neighbours with nothing kept between them are one range."""
+    ranges: list[tuple[int, int]] = []
+    joined = False
+    for index, line in enumerate(lines):
+        if index in kinds:
+            joined = False
+            continue
+        start = ranges.pop()[0] if joined else line.block.start
+        ranges.append((start, line.block.end))
+        joined = True
+    return tuple(ranges)
+
+
+def _pieces(reading: _Reading) -> tuple[Piece, ...]:
+    blocks = {n: reading.lines[n].block for n in reading.kinds}
+    return tuple(Piece(reading.kinds[n], b.text, b.start, b.end) for n, b in sorted(blocks.items()))
+
+
+def _read_head(reading: _Reading, first: int, body: range) -> int:
+    """Settle the lines between headline and body; returns where the body begins."""
+    lines, kinds = reading.lines, reading.kinds
+    start = max(first, body.start)
+    if first > body.start:  # the headline stood among the body: its head is inside too
+        start = next((n for n in range(first, body.stop) if lines[n].label == "prose"), body.stop)
+    head = range(first, start)
+    for n in head:
+        if _is_caption(lines, n):
+            kinds[n] = "caption"
+    loose = [n for n in head if n not in kinds and _sentence_like(lines[n])]
+    if loose:
+        kinds[loose[0]] = "standfirst"
+        kinds.update(dict.fromkeys(loose[1:], "caption"))
+    elif _is_standfirst(lines, first, start, body.stop):
+        kinds[start] = "standfirst"
+        start = _after_standfirst(reading, start + 1, body.stop)
+    return start
+
+
+def _sentence_like(line: Labelled) -> bool:
+    return line.label in ("short", "prose") and STANDFIRST_FEWEST <= line.n <= STANDFIRST_MOST
+
+
+def _is_standfirst(lines: Sequence[Labelled], first: int, start: int, stop: int) -> bool:
+    """Whether the first prose right under the headline is set off from the body by names, dates, pictures."""
+    if start != first or start + 1 >= stop or lines[start].n > STANDFIRST_MOST:
+        return False
+    following = lines[start + 1 : start + 6]
+    until = next((k for k, line in enumerate(following) if line.label == "prose"), len(following))
+    return any(line.label in AFTER_HEADLINE for line in following[:until])
+
+
+def _after_standfirst(reading: _Reading, start: int, stop: int) -> int:
+    for n in range(start, stop):
+        if _is_caption(reading.lines, n):
+            reading.kinds[n] = "caption"
+        elif reading.lines[n].label == "prose":
+            return n
+    return stop
+
+
+def _is_caption(lines: Sequence[Labelled], n: int) -> bool:
+    """A line with a credit at its end, or with a credit of its own right below it."""
+    if lines[n].label == "caption":
+        return True
+    if n + 1 >= len(lines) or lines[n + 1].label != "credit" or lines[n + 1].block.after_blank:
+        return False
+    return lines[n].label in ("short", "prose") and STANDFIRST_FEWEST <= lines[n].n <= CAPTION_BEFORE_CREDIT
+
+
+def _read_body(reading: _Reading, body: range) -> None:
+    lines, kinds = reading.lines, reading.kinds
+    texts = Counter(fold(lines[n].text) for n in body)
+    whole = " ".join(fold(lines[n].text) for n in body if lines[n].label == "prose")
+    seen: set[str] = set()
+    for n in body:
+        own = fold(lines[n].text)
+        again = own in seen and lines[n].n >= PULL_QUOTE_FEWEST
+        if again or _pulled(lines[n], own, whole, texts[own]):
+            continue
+        seen.add(own)
+        kind = _body_kind(lines, n, body)
+        if kind:
+            kinds[n] = kind
+
+
+def _pulled(line: Labelled, own: str, whole: str, times: int) -> bool:
+    """A pull quote: words of the body set again on a line of their own."""
+    return (
+        line.n >= PULL_QUOTE_FEWEST
+        and line.n <= STANDFIRST_MOST
+        and whole.count(own) > max(1, times) - (line.label != "prose")
+    )
+
+
+def _body_kind(lines: Sequence[Labelled], n: int, body: range) -> ParagraphKind | None:
+    line = lines[n]
+    if line.label == "caption":
+        return "caption"
+    if line.label == "prose":
+        short_head = n < body.start + 3 and _is_caption(lines, n)
+        return "caption" if short_head else "body"
+    if line.label != "short" or TEASERS.match(line.text):
+        return None
+    if TERMINAL.search(line.text) or line.text[:1].islower():
+        return "body"
+    if _is_caption(lines, n):
+        return "caption"
+    return "heading" if _heads(lines, n, body) else _listed(lines, n)
+
+
+def _heads(lines: Sequence[Labelled], n: int, body: range) -> bool:
+    """A short line with prose right below it, and at most one more heading between or above."""
+    if lines[n].n > HEADING_MOST:
+        return False
+    start, stop = n, n + 1
+    while start > body.start and lines[start - 1].label == "short":
+        start -= 1
+    while stop < body.stop and lines[stop].label == "short":
+        stop += 1
+    return (
+        stop < body.stop and lines[stop].label in ("prose", "caption") and stop - start <= HEADINGS_TOGETHER
+    )
+
+
+def _listed(lines: Sequence[Labelled], n: int) -> ParagraphKind | None:
+    """An item of a bulleted list is body; any other loose short line is a link or a label."""
+    return "body" if lines[n].text[:1] in "-*•▪◦‣" and lines[n].n >= 3 else None

@@ -1,0 +1,203 @@
+"""HTML seeds: trafilatura finds the running text; headline, captions and facts come from the markup.
+
+Paragraphs are placed in the decoded HTML by ``locate.Layout``: in order, exactly where the page holds the
+words in one piece (tags between them included), nearly so elsewhere. ``boilerplate`` stays empty: most of
+a page's source is markup, and a range of it says nothing to a reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+import trafilatura
+from lxml import html as lxml_html
+from lxml.etree import ParserError
+from lxml.html import HtmlElement
+
+from briefroom.ingest.blocks import Block
+from briefroom.ingest.decode import clean
+from briefroom.ingest.draft import Draft, Piece
+from briefroom.ingest.facts import Facts
+from briefroom.ingest.headline import bare_title, fold, likeness
+from briefroom.ingest.labels import label
+from briefroom.ingest.locate import Layout
+from briefroom.ingest.makers import dateline_of
+from briefroom.ingest.stated import page_statements
+from briefroom.model import ParagraphKind
+
+# What class names call the sentence below a headline.
+STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?head(?:line)?|sub-?title|strapline|(?:article-?)?summary|lead-?in)(?:$|[\s_-])",
+    re.I,
+)
+CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?caption(?:-?text)?(?:$|[\s_-])", re.I)
+CAPTION_FEWEST, CAPTION_MOST = 4, 90  # words
+STANDFIRST_FEWEST, STANDFIRST_MOST = 5, 70
+DROPPED = frozenset({"furniture", "ending", "credit", "byline", "date", "makers"})
+LIKE = 0.6
+# trafilatura's elements that stand inside a line, and the blocks that are not body.
+INLINE = frozenset({"hi", "ref", "lb", "del", "span", "graphic"})
+BLOCK_KINDS: dict[str, ParagraphKind] = {"head": "heading", "quote": "quote"}
+BREAK = "\0"
+PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
+Running = tuple[ParagraphKind, str]
+
+
+def read_webpage(seed: str, sidecar: Facts) -> Draft:
+    """The draft of an HTML seed; without a single paragraph where the page holds no article."""
+    tree = _tree(seed)
+    if tree is None:
+        return Draft((), (), Facts())
+    facts = page_statements(tree)
+    headline = clean(_headline(tree, sidecar.title or facts.title))
+    running = list(_running(seed))
+    captions = {fold(text): text for text in _captions(tree)}
+    standfirst = _standfirst(tree, headline, running)
+    kept = list(_tidied(running, headline, standfirst, captions))
+    pieces = _place(Layout(seed), kept, headline, standfirst, list(captions.values()))
+    first = next((text for kind, text in kept if kind == "body"), "")
+    place, agency = dateline_of(first)
+    title = bare_title(headline or facts.title, facts.outlet, sidecar.outlet)
+    own = replace(facts, title=title, standfirst=standfirst, dateline=place, agency=agency)
+    return Draft(tuple(pieces), (), own)
+
+
+def _tree(seed: str) -> HtmlElement | None:
+    try:
+        # bytes, since lxml refuses strings that carry an encoding declaration
+        return lxml_html.document_fromstring(
+            seed.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False)
+        )
+    except (ParserError, ValueError):
+        return None
+
+
+def _running(seed: str) -> Iterator[Running]:
+    """Paragraphs, headings and quotations of the main text, as trafilatura sees them."""
+    document: Any = trafilatura.bare_extraction(seed, include_comments=False, with_metadata=False)
+    if document is None or document.body is None:
+        return
+    parts: list[tuple[ParagraphKind, str]] = []
+    _walk(document.body, "body", parts)
+    for kind, run in groupby(parts, key=lambda part: part[0] if part[1] != BREAK else BREAK):
+        if kind == BREAK:
+            continue
+        for text in PARAGRAPH_BREAK.split(clean("".join(words for _, words in run))):
+            if text.strip():
+                yield kind, " ".join(text.split())  # type: ignore[misc]
+
+
+def _walk(element: Any, kind: ParagraphKind, parts: list[tuple[ParagraphKind, str]]) -> None:
+    """Lay out an element's words in order, with a BREAK wherever a block begins or ends."""
+    inline = element.tag in INLINE
+    own = kind if inline else BLOCK_KINDS.get(element.tag, kind)
+    if not inline:
+        parts.append((kind, BREAK))
+    parts.append((own, "\n" if element.tag == "lb" else element.text or ""))
+    for child in element:
+        _walk(child, own, parts)
+        parts.append((own, child.tail or ""))
+    if not inline:
+        parts.append((kind, BREAK))
+
+
+def _headline(tree: HtmlElement, stated: str) -> str:
+    """The visible heading that is the stated title, or the page's only first-level heading."""
+    tops = [_words(h) for h in tree.iter("h1")]
+    tops = [text for text in tops if text]
+    lower = [_words(h) for h in tree.iter("h2")]
+    for text in (*tops, *lower):
+        if stated and max(likeness(text, stated), float(fold(text) == fold(stated))) >= LIKE:
+            return text
+    if len(tops) == 1 and len(tops[0].split()) >= 3:
+        return tops[0]
+    return stated or next((_words(t) for t in tree.iter("title")), "")
+
+
+def _standfirst(tree: HtmlElement, headline: str, running: list[Running]) -> str:
+    """The sentence that the markup sets between headline and body, or empty."""
+    body = {fold(text) for _, text in running[1:]} | {fold(headline)}
+    below = False
+    for element in tree.iter("h1", "h2", "h3", "p", "div", "span"):
+        below = below or (element.tag in ("h1", "h2") and fold(_words(element)) == fold(headline))
+        named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+        if not below or not STANDFIRST.search(named) or _in_teaser(element):
+            continue
+        text = _words(element)
+        if STANDFIRST_FEWEST <= len(text.split()) <= STANDFIRST_MOST and fold(text) not in body:
+            return text
+    return ""
+
+
+def _in_teaser(element: HtmlElement) -> bool:
+    """Whether the element belongs to a link to another article."""
+    return any(parent.tag in ("a", "aside", "footer", "nav", "li") for parent in element.iterancestors())
+
+
+def _captions(tree: HtmlElement) -> Iterator[str]:
+    for element in tree.iter("figcaption", "p", "div", "span"):
+        if element.tag == "figcaption" or CAPTION.search(element.get("class") or ""):
+            text = _words(element)
+            if CAPTION_FEWEST <= len(text.split()) <= CAPTION_MOST and not _in_teaser(element):
+                yield text
+
+
+def _tidied(
+    running: list[Running], headline: str, standfirst: str, captions: dict[str, str]
+) -> Iterator[Running]:
+    """The running text without furniture, repeats and what is shown elsewhere."""
+    shown = {fold(headline), fold(standfirst)} - {""}
+    for index, (kind, text) in enumerate(running):
+        own = fold(text)
+        if own in captions or (own in shown and index < 4):
+            continue
+        verdict = label(Block(text, 0, len(text))).label
+        if verdict not in DROPPED:
+            yield ("caption" if verdict == "caption" and kind == "body" else kind), text
+
+
+def _place(
+    layout: Layout, kept: list[Running], headline: str, standfirst: str, captions: list[str]
+) -> list[Piece]:
+    """Every piece with its range in the seed, in seed order."""
+    body: list[Piece] = []
+    reached = 0
+    for kind, text in kept:
+        start, reached = layout.find(text, reached) or (reached, reached)
+        body.append(Piece(kind, text, start, reached))
+    top = next((piece.start for piece in body if piece.end > piece.start), None)
+    head: list[Piece] = []
+    for kind, text in _head(headline, standfirst):
+        place = (layout.find_last(text, top) if top is not None else None) or (0, 0)
+        if text:
+            start = max(place[0], head[-1].end if head else 0)
+            head.append(Piece(kind, text, start, max(start, place[1])))
+    rest = [*head[1:], *body]
+    rest += _captions_between(layout, (head[0].end if head else 0, reached), rest, captions)
+    return [*head[:1], *sorted(rest, key=lambda piece: piece.start)]
+
+
+def _captions_between(
+    layout: Layout, limits: tuple[int, int], others: list[Piece], captions: list[str]
+) -> list[Piece]:
+    """The captions that stand between headline and last paragraph, and in none of the other pieces."""
+    taken = [(piece.start, piece.end) for piece in others]
+    found: list[Piece] = []
+    for text in captions:
+        place = layout.find(text, *limits)
+        if place and not any(start < place[1] and place[0] < end for start, end in taken):
+            taken.append(place)
+            found.append(Piece("caption", text, *place))
+    return found
+
+
+def _head(headline: str, standfirst: str) -> tuple[Running, ...]:
+    return (("headline", headline), ("standfirst", standfirst))
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join(clean(str(element.text_content())).split())
