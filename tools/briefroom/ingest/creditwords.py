@@ -45,11 +45,12 @@ LABELLED = rf"(?i:[(\[]?\b{_LABEL}[^.()\[\]]{{2,80}}[)\]]?)"
 WORDED = r"(?i:\bcredits?\s?(?::|\.\.\.|…)\s?\S[^.]{1,80})"  # "Credit…A Name"
 SIGNED = r"©\s?[A-Z][^.©]{1,80}"  # "© Agency / A Name"
 SLASHED = rf"[—–|-]?\s?{_NAME}(?: {_NAME}){{0,3}}\s?/\s?{_DESK}(?:\s?/[^.]{{1,40}})?"  # "A Name/Agency"
-VIA = rf"\b(?:via|courtesy(?: of)?) {_DESK}(?: [A-Z]\w+)?"
+VIA = rf"\b(?:via (?:{_DESK}|[A-Z]\w+)|courtesy(?: of)? {_DESK})(?: [A-Z]\w+)?"
 PAIRED = rf"(?:{_NAME} ){{1,3}}{_NAME}, {AGENCIES}"  # a photographer, an agency: only where it stands alone
+ASIDE = r"[(\[][A-Z][^()\[\]]{1,60}[)\]]"  # a whole line in brackets
 CREDITS = either(BRACKETED, LABELLED, WORDED, SIGNED, SLASHED, VIA)
 
-CREDIT_ALONE = re.compile(either(CREDITS, PAIRED, PICTURE_DESKS))
+CREDIT_ALONE = re.compile(either(CREDITS, PAIRED, PICTURE_DESKS, ASIDE))
 CREDIT_AT_END = re.compile(rf"\S.*?[\w)\]”\"’'.,:]\s?(?P<credit>{CREDITS})$")
 AGENCY_BRACKET = re.compile(rf"[(\[]{AGENCIES}[)\]]")
 # Wordings that open a picture's caption even where no credit follows.

@@ -14,9 +14,9 @@ from briefroom.ingest.creditwords import either
 _BUTTONS = (
     "share shares shared sharing post save send more via on this to with by a the article story page friend "
     "us our follow like options option close open show all extra views view and or & facebook twitter x "
-    "linkedin linked in pinterest instagram whatsapp messenger telegram tumblr flipboard reddit pocket mix youtube "
-    "snapchat tiktok threads bluesky mastodon rss sms google email e-mail mail print copy link url copied "
-    "urlcopied permalink fb tweet pin vk line viber weibo wechat comment comments bookmark"
+    "linkedin linked in pinterest instagram whatsapp messenger telegram tumblr flipboard reddit pocket mix "
+    "youtube snapchat tiktok threads bluesky mastodon rss sms google email e-mail mail print copy "
+    "link url copied urlcopied permalink fb tweet pin vk line viber weibo wechat bookmark"
 )
 BUTTONS = frozenset(_BUTTONS.split())
 
@@ -57,6 +57,9 @@ _NOTES = (
     r"(?:.{0,40}\d\W{0,3})?get short url",
     r"source|highlights|learn more|more",
     r"(?:live|breaking(?: news)?|latest(?: news)?|video)",
+    r"(?:published |updated )?(?:an?|\d+)\s?(?:sec|min|hour|day|week|month|year|h|d|m)\w{0,5} ago\b.{0,40}",
+    r"updated (?:at )?\d.{0,30}|rating:.{0,30}|reply",
+    r".{0,60}\bby clicking here\W*",
     r"(?:editor'?s?'? (?:note|picks?|choice))\W*",
     r"(?:this|the) (?:article|story|post|report|piece) (?:was|is|has been|originally|first|appeared)\b.{0,60}"
     r"(?:publish|appear|adapt|syndicat|update|amend|correct).*",
@@ -96,7 +99,6 @@ _PITCHES = (
     r"like this (?:story|article)\b|enjoyed? this\b",
 )
 _NOTICES = (
-    r"(?:©|\(c\)|copyright\b).{0,20}(?:\d{4}|[A-Z])|all rights reserved",
     r"(?:this|our|the) (?:web)?site uses cookies",
     r"we (?:use|and our partners use|value your) (?:cookies|privacy)",
     r"by (?:signing up|subscribing|clicking|continuing|registering|submitting|using this|entering your)\b",
@@ -141,6 +143,7 @@ ENDINGS = re.compile(
         r"(?:stay|get) connected|newsletters?(?: sign ?up)?|disclaimer",
         r"around the web|from (?:the|our) (?:web|partners?)",
         r"(?:editor'?s'? )?picks?|share (?:this|your|on)\b.{0,40}|trending(?: now)?",
+        r"(?:©|\(c\)|copyright\b).{0,20}\d{4}.{0,200}|all rights reserved\W*",
         r"top (?:rated )?comments?|see also|references|external links|bibliography|notes",
     ),
     re.I,
@@ -178,7 +181,7 @@ PLEAS = tuple(
         r"\bad[ -]?block",
         r"\bdownload (?:the|our)\b",
         r"\bregist(?:er|ration)\b.{0,30}\b(?:free|account|site)\b",
-        r"\bm?(?:ay|can) be reached at\b|\bcontact (?:him|her|them|the author|us)\b",
+        r"\b(?:may|can) be reached at\b|\bcontact (?:him|her|them|the author|us)\b",
         r"\bthird[- ]part(?:y|ies)\b.{0,40}\b(?:ads?|data|cookies|sites?)\b",
     )
 )

@@ -25,10 +25,11 @@ SENTENCE = 5  # words that make a line with one prose
 INTRODUCTION = 8  # words that make a line with a colon one
 LONGEST_LINE = 1500  # characters
 CAPTION_LONGEST = 70  # words
+ENDING_LONGEST = 30
 BYLINE_LONGEST = 25
 DATE_LONGEST = 20
 PLEAS_NEEDED = 2
-TERMINAL = re.compile(r"[.!?…](?:[\"'”’»)\]]|\[\d+\])*$|[.!?…]?[”\"]$|:$")
+TERMINAL = re.compile(r"[.!?…](?:[\"'”’»)\]]|\[\d+\])*$|[.!?…,][”\"]$|:$")
 # Running prose is full of these; lists of links and of names are not.
 FUNCTION_WORD = re.compile(
     r"\b(?:the|of|to|in|and|that|is|was|are|were|has|have|had|for|on|with|by|at|from|as|it|he|she|they|his|her|"
@@ -65,12 +66,14 @@ def label(block: Block) -> Labelled:
     text = block.text
     if len(text) > LONGEST_LINE:  # no furniture is this long, and patterns stay off hostile lines
         return Labelled(block, "prose" if is_prose(text) else "short")
+    if f.ENDINGS.fullmatch(text) and len(block.words) <= ENDING_LONGEST:
+        return Labelled(block, "ending")
+    if is_buttons(text):
+        return Labelled(block, "furniture")
     if c.CREDIT_ALONE.fullmatch(text):
         return Labelled(block, "credit")
     if maker := _maker(block):
         return maker
-    if f.ENDINGS.fullmatch(text) and len(block.words) <= 8:
-        return Labelled(block, "ending")
     if is_furniture(text):
         return Labelled(block, "furniture")
     if _is_caption(text, len(block.words)):
@@ -93,7 +96,7 @@ def is_prose(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to the article."""
-    if f.LINES.fullmatch(text) or f.OPENINGS.match(text) or is_buttons(text):
+    if f.LINES.fullmatch(text) or f.OPENINGS.match(text):
         return True
     return pleas(text) >= PLEAS_NEEDED and bool(f.TO_THE_READER.search(QUOTED.sub(" ", text)))
 
@@ -152,7 +155,7 @@ def _date_line(block: Block) -> Labelled | None:
     if any(not re.fullmatch(rf"(?:{t.PERSONS}|by|admin)", part) for part in named):
         return None
     when, published, updated = _which(text, [d.when for d in dates])
-    who = named[0] if named and named[0] != "by" else ""
+    who = next((name for name in named if name.lower() not in t.NO_NAMES), "")
     return Labelled(block, "date", tidy_names(who), when, published, updated)
 
 

@@ -15,7 +15,7 @@ from briefroom.ingest.draft import Draft, Piece
 from briefroom.ingest.facts import Facts
 from briefroom.ingest.furniturewords import TEASERS
 from briefroom.ingest.headline import bare_title, find_headline, fold
-from briefroom.ingest.labels import TERMINAL, Labelled, label
+from briefroom.ingest.labels import FUNCTION_WORD, TERMINAL, Labelled, label
 from briefroom.ingest.makers import page_facts
 from briefroom.ingest.region import find_region
 from briefroom.model import ParagraphKind
@@ -25,6 +25,7 @@ CAPTION_BEFORE_CREDIT = 60  # words of a line that a credit line right below mak
 HEADING_MOST = 14  # words
 HEADINGS_TOGETHER = 2  # more short lines in a row are a list of links
 PULL_QUOTE_FEWEST = 6
+LOWER_FEWEST = 4  # words of a line without capital or full stop that is body all the same
 AFTER_HEADLINE = frozenset({"date", "byline", "caption", "credit"})
 
 
@@ -91,7 +92,7 @@ def _read_head(reading: _Reading, first: int, body: range) -> int:
     loose = [n for n in head if n not in kinds and _sentence_like(lines[n])]
     if loose:
         kinds[loose[0]] = "standfirst"
-        kinds.update(dict.fromkeys(loose[1:], "caption"))
+        kinds.update({n: "caption" for n in loose[1:] if FUNCTION_WORD.search(lines[n].text)})
     elif _is_standfirst(lines, first, start, body.stop):
         kinds[start] = "standfirst"
         start = _after_standfirst(reading, start + 1, body.stop)
@@ -163,7 +164,7 @@ def _body_kind(lines: Sequence[Labelled], n: int, body: range) -> ParagraphKind 
         return "caption" if short_head else "body"
     if line.label != "short" or TEASERS.match(line.text):
         return None
-    if TERMINAL.search(line.text) or line.text[:1].islower():
+    if TERMINAL.search(line.text) or (line.text[:1].islower() and line.n >= LOWER_FEWEST):
         return "body"
     if _is_caption(lines, n):
         return "caption"

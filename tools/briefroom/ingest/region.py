@@ -26,6 +26,11 @@ WEIGHTS: dict[Label, float] = {
 }
 PROSE_MOST = 45  # words of one paragraph that count
 PROSE_BASE = 2
+# An article has this many words before a heading such as "Comments" can end it, and what then follows is
+# no longer mostly prose, and clearly less so than before.
+ENOUGH = 100
+SPARSE = 0.7
+THINNER = 0.9
 
 
 def weigh(line: Labelled) -> float:
@@ -45,4 +50,22 @@ def find_region(lines: Sequence[Labelled]) -> range:
         total += weigh(line)
         if total > best:
             best, best_range = total, range(start, index + 1)
-    return best_range
+    return _before_endings(lines, best_range)
+
+
+def _before_endings(lines: Sequence[Labelled], region: range) -> range:
+    """The region up to the first heading of what follows an article, where only such things follow."""
+    words = 0
+    for index in region:
+        line = lines[index]
+        words += line.n if line.label == "prose" else 0
+        if line.label == "ending" and words >= ENOUGH:
+            after = _density(lines, range(index + 1, region.stop))
+            if after < SPARSE and after < THINNER * _density(lines, range(region.start, index)):
+                last = max(n for n in range(region.start, index) if lines[n].label == "prose")
+                return range(region.start, last + 1)
+    return region
+
+
+def _density(lines: Sequence[Labelled], part: range) -> float:
+    return sum(lines[n].label == "prose" for n in part) / max(1, len(part))

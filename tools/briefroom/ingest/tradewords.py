@@ -16,6 +16,8 @@ _PARTICLES = (
 _NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’`-]{0,40}|(?:al|el|de|d'|ed|as|ad|an|ar|at|az)-\w{1,40})"
 PERSONS = rf"{_NAME}(?:,? (?:{_NAME}|{_PARTICLES}|{ROLE})){{0,14}}"
 _WORK = r"(?:text|words|story|report|analysis|written|reported|posted|published|compiled)"
+# What stands where a name could on a date line, and is none.
+NO_NAMES = frozenset({"by", "source", "topic", "section", "category", "news", "world", "via", "share"})
 BYLINE = re.compile(rf"(?i:(?:{_WORK} )?by)\s?:?\s(?P<who>{PERSONS}|admin)\b")
 
 # The makers at the end of wire copy: reporting, writing, editing.
@@ -69,7 +71,7 @@ DATE_TALK = re.compile(
         r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?",
         r"\b\d{3,4}\s?(?:GMT|UTC)\b|\b[ap]\.?m\b\.?",
         rf"\b(?:{_ZONES})\b(?:[+-]\d+)?",
-        r"\b(?:on|at|in|min(?:ute)?s? read|\d+ min|get short url)\b|\bago\b|[|•·–—/:,()-]+|\+\d\d:?\d\d",
+        r"\b(?:\d+ )?min(?:ute)?s? read\b|\b(?:on|at|in|\d+ min|get short url)\b|\bago\b|[|•·–—/:,()-]+|\+\d\d:?\d\d",
     ),
     re.I,
 )
