@@ -1,0 +1,115 @@
+"""One wording, one sort of thing: a lone word is a person, a body or a place throughout an article.
+
+The tagger takes a lone capitalised word that acts or speaks for a surname; the rest of the article often
+knows better: somebody lives *in* it, its adjective is used, its shares fall, or a full name bears it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefroom.understand.candidates import KNOWLEDGE, Candidate, plain
+from briefroom.understand.demonyms import own_demonyms
+from briefroom.understand.kinds import AFTER, BEFORE, NOUN_AFTER, NOUN_BEFORE
+from briefroom.understand.namewords import RANKS
+from briefroom.understand.resolve import fold, name_parts, surname_forms
+
+CONTEXT = 60
+MARGIN = 1.5  # by which other evidence must beat the tagger's own reading
+TAGGED, BEARER, RULED = 2.0, 4.0, 3.0
+LAST_WORD = re.compile(r"(?P<word>[\w-]+)\.? $")
+PLACE_BEFORE: tuple[tuple[float, re.Pattern[str]], ...] = (
+    (1.5, re.compile(r"\b(?:[Ii]n|[Aa]cross|[Nn]ear|[Oo]utside|into|[Aa]round|towards?|throughout"
+        r"|back to|flew to) $")),
+    (0.5, re.compile(r"\b(?:[Ff]rom|[Tt]o) $")),
+    (2.0, re.compile(r"\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?(?: of)? $")),
+    (3.0, re.compile(r"\b(?:city|town|village|port|capital|province|region|island|state|republic"
+        r"|district) of $")),
+)  # fmt: skip
+PLACE_AFTER = re.compile(
+    r"^(?:[’']s (?:capital|government|president|parliament|army|borders?|prime minister|foreign minister"
+    r"|economy"
+    r"|coast|opposition|ruling|interior|parliamentary|central bank|people|electoral)\b|-based\b"
+    r"| (?:province|region)\b)"
+)
+PERSON_AFTER = re.compile(
+    r"^(?:, (?:\d\d|who|aged|the (?:colonel|general|minister|mayor|president|chief))\b| (?:himself"
+    r"|herself)\b)"
+)
+BODY_SHARE = 0.7  # how much a vote on what kind of body it is says that it is one
+
+
+def agree(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, lone words relabelled where the article outweighs the tagger."""
+    lone: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        name = plain(text[candidate.start : candidate.end])
+        if (
+            " " not in name
+            and candidate.rank < KNOWLEDGE
+            and candidate.kind in {None, "place"}
+            and not candidate.ids
+        ):
+            lone[fold(name.title() if name.isupper() and len(name) > 4 else name)].append(candidate)
+    bearers = _bearers(text, candidates)
+    sorts = {name: _sort(text, name, members, name in bearers) for name, members in lone.items()}
+    of_candidate = {c: sorts[name] for name, members in lone.items() for c in members}
+    return [_as(c, of_candidate.get(c, "")) for c in candidates]
+
+
+def _as(candidate: Candidate, label: str) -> Candidate:
+    if (
+        not label
+        or (candidate.kind == "place" and label == "LOC")
+        or (not candidate.kind and label == candidate.label)
+    ):
+        return candidate
+    return replace(candidate, kind=None, label=label, confidence=min(candidate.confidence, 0.85))
+
+
+def _bearers(text: str, candidates: Sequence[Candidate]) -> set[str]:
+    """Surnames of the people named in full."""
+    names = [plain(text[c.start : c.end]) for c in candidates if c.label == "PER" or c.kind == "person"]
+    return {form for name in names if len(name_parts(name)) > 1 for form in surname_forms(name)}
+
+
+def _sort(text: str, name: str, members: Sequence[Candidate], borne: bool) -> str:
+    """PER, ORG or LOC, or nothing where the present reading stands."""
+    labels = Counter("LOC" if c.kind == "place" else c.label for c in members if c.kind or c.label)
+    if not labels:
+        return ""
+    score: dict[str, float] = defaultdict(float)
+    present = labels.most_common(1)[0][0]
+    score[present] += TAGGED
+    score["LOC"] += RULED * any(c.kind == "place" for c in members)
+    score["PER"] += BEARER * borne
+    words = {text[c.start : c.end] for c in members}
+    score["LOC"] += RULED * bool(set(own_demonyms(text, sorted(words)).values()) & words)
+    for member in members:
+        _weigh(text, member, score)
+    best = max(sorted(score), key=lambda label: score[label])
+    if len(labels) > 1 or score[best] >= score[present] + MARGIN:
+        return best
+    return ""
+
+
+def _weigh(text: str, member: Candidate, score: dict[str, float]) -> None:
+    left = text[max(0, member.start - CONTEXT) : member.start]
+    right = text[member.end : member.end + CONTEXT]
+    for weight, pattern in PLACE_BEFORE:
+        score["LOC"] += weight * bool(pattern.search(left))
+    score["LOC"] += 2 * bool(PLACE_AFTER.match(right))
+    score["PER"] += 2 * bool(PERSON_AFTER.match(right))
+    word = LAST_WORD.search(left)
+    score["PER"] += 3 * bool(word and word["word"].lower() in RANKS)
+    for kind in NOUN_AFTER:
+        score["ORG"] += (
+            BODY_SHARE * 3 * bool(NOUN_AFTER[kind].search(right) or NOUN_BEFORE[kind].search(left))
+        )
+    for _, weight, pattern in AFTER:
+        score["ORG"] += BODY_SHARE * weight * bool(pattern.search(right))
+    for _, weight, pattern in BEFORE[1:]:
+        score["ORG"] += BODY_SHARE * weight * bool(pattern.search(left))

@@ -1,0 +1,104 @@
+"""One stretch of text that may be a name, and how rival readings of the same words are settled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from briefroom.model import MentionKind
+from briefroom.understand.namewords import PARTICLES
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĘĚĞĢĪİĶŁĻŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
+# A word that opens with a capital; an apostrophe belongs to it, a possessive does not.
+CAPITALISED = rf"[{UPPER}][\w-]*(?:[’'](?![sS]\b)\w+)*"
+SMALL_WORDS = frozenset({"of", "for", "the", "and", "on", "in", "to", "&", *PARTICLES})
+# Who is believed where readings overlap.
+KNOWLEDGE, RULE, TAGGER = 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """``kind`` None: still to be decided (``label`` may narrow it). ``ids``: what knowledge it may be."""
+
+    start: int
+    end: int
+    kind: MentionKind | None
+    rule: str
+    label: str = ""  # PER, ORG or LOC, as the tagger has it
+    ids: tuple[str, ...] = ()
+    rank: int = field(default=TAGGER, compare=False)
+    confidence: float = field(default=0.9, compare=False)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Start and end."""
+        return self.start, self.end
+
+    def inside(self, other: Candidate) -> bool:
+        """Whether this is a true part of the other."""
+        return other.start <= self.start and self.end <= other.end and self.span != other.span
+
+    def meets(self, other: Candidate) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+def settle(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Readings that do not overlap, in text order: knowledge, then rules, then the tagger.
+
+    A proper name that holds a shorter reading beats it ("Ada Orlan Bridge" is no Ada Orlan), unless the
+    shorter one is a full name that knowledge has.
+    """
+    order = sorted(candidates, key=lambda c: (-c.rank, c.start - c.end, c.start, c.rule))
+    beaten = {c for c in order for other in order if c.inside(other) and _outweighs(text, other, c)}
+    kept = Taken()
+    for candidate in order:
+        if candidate not in beaten and kept.free(candidate):
+            kept.add(candidate)
+    return kept.ordered()
+
+
+class Taken:
+    """Candidates that do not overlap; quick to ask in long texts."""
+
+    def __init__(self) -> None:
+        self._kept: list[Candidate] = []
+        self._covered: set[int] = set()
+
+    def free(self, candidate: Candidate) -> bool:
+        """Whether nothing kept touches it."""
+        return self._covered.isdisjoint(range(candidate.start, candidate.end))
+
+    def add(self, candidate: Candidate) -> None:
+        """Keep it."""
+        self._kept.append(candidate)
+        self._covered.update(range(candidate.start, candidate.end))
+
+    def ordered(self) -> list[Candidate]:
+        """What was kept, in text order."""
+        return sorted(self._kept, key=lambda c: c.start)
+
+
+def _outweighs(text: str, longer: Candidate, shorter: Candidate) -> bool:
+    if longer.rank >= shorter.rank:
+        return True
+    if not is_proper(text[longer.start : longer.end]):
+        return False
+    full = len(text[shorter.start : shorter.end].split()) > 1
+    return not (shorter.rank == KNOWLEDGE and full)
+
+
+def is_proper(name: str) -> bool:
+    """Whether every word but particles and small words opens with a capital or a digit."""
+    parts = re.findall(r"[\w&]+", name)
+    return all(p in SMALL_WORDS or p[0].isupper() or p[0].isdigit() or p == "s" for p in parts)
+
+
+@lru_cache(maxsize=20_000)
+def plain(name: str) -> str:
+    """A wording as it is compared: no article, no possessive, one sort of apostrophe and dash."""
+    text = re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.I)
+    text = text.replace("’", "'").replace("‘", "'").replace("–", "-").replace("‑", "-")
+    return re.sub(r"\s+", " ", re.sub(r"'s$", "", text))

@@ -1,0 +1,144 @@
+"""What kind of thing a name is, from its own words and from what the article says beside it.
+
+Each clue is a vote; the votes of all mentions of a thing are added up. Knowledge needs no votes, and a
+body of which nothing tells the kind stays "unidentified" rather than guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from briefroom.model import MentionKind
+from briefroom.understand.candidates import Candidate
+from briefroom.understand.namewords import LONG_SUFFIXES, OPENING_HEADS, SUFFIX_KIND
+
+CONTEXT = 60  # characters on either side
+
+# Nouns that say what a body is, beside its name.
+NOUNS: dict[MentionKind, str] = {
+    "armed_group": r"militias?|militants?|rebels?|insurgents?|gunmen|guerrillas?|jihadists?|fighters?"
+        r"|extremists?"
+    r"|armed groups?|rebel groups?|militant groups?|terrorist (?:groups?|organi[sz]ations?)"
+        r"|paramilitar(?:y|ies)",
+    "military": r"army|armed forces|navy|battalion|regiment|warship",
+    "party": r"part(?:y|ies)|political movement|electoral list",
+    "company": r"compan(?:y|ies)|firms?|manufacturer|maker|retailer|carrier|airline|start-?up|conglomerate"
+    r"|lender|brokerage|insurer|developer|operator|publisher|supplier|chain|brand|subsidiary|shipowner"
+        r"|carmaker"
+    r"|automaker|giant|bidder|contractor|miner|refiner|shipper|builder",
+    "media": r"news ?agenc(?:y|ies)|newspapers?|dail(?:y|ies)|broadcasters?|magazines?|tabloid"
+        r"|news (?:site|website)"
+    r"|wire service|television (?:channel|station)|TV (?:channel|station)|radio station|weekly|blog",
+    "ngo": r"charit(?:y|ies)|nonprofit|non-profit|NGO|aid (?:group|agency|organi[sz]ation)|watchdog"
+        r"|think[- ]tank"
+    r"|rights (?:group|organi[sz]ation)|advocacy group|trade union|union|universit(?:y|ies)|institute"
+        r"|hospital"
+    r"|medical charity|relief group|campaign group|monitoring group",
+    "government_body": r"ministr(?:y|ies)|regulator|parliament|legislature|tribunal|commission|authority"
+    r"|government agency|court|cabinet|directorate",
+    "alliance": r"coalition|alliance|bloc|umbrella",
+    "igo": r"regional bloc|intergovernmental (?:body|organi[sz]ation)|peacekeeping mission|UN agency",
+    "community": r"tribes?|clans?|ethnic group|minority|community",
+}  # fmt: skip
+NOUN_AFTER = {
+    k: re.compile(rf"^(?:-\w+)?,? (?:(?:a|an|the|its|one of the)(?: [\w’'-]+){{0,4}}? )?(?:{v})\b")
+    for k, v in NOUNS.items()
+}
+NOUN_BEFORE = {
+    k: re.compile(
+        rf"\b(?:{v})(?:,? (?:such as|like|including|called|named|known as))?,? (?:the )?[“\"‘]?$", re.I
+    )
+    for k, v in NOUNS.items()
+}
+# Other company a name keeps.
+AFTER: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
+    ("armed_group", 2, re.compile(r"^(?:-(?:linked|allied|affiliated|led))? (?:forces|fighters|gunmen"
+        r"|militiamen|commanders?|positions|strongholds?|groups?)\b")),
+    ("media", 2, re.compile(r"^ (?:reported|reports|wrote|quoted|correspondent|reporter|journalist)\b")),
+    ("company", 2, re.compile(r"^(?:[’']s)? (?:shares|stock|sales|profits?|revenues?|chief executive|CEO"
+        r"|shareholders|products|customers|spokeswoman for)\b")),
+    ("party", 1, re.compile(r"^ (?:candidates?|lawmakers?|MPs?|voters|manifesto|leadership)\b")),
+    ("military", 1, re.compile(r"^ (?:soldiers?|troops|officers?)\b")),
+)  # fmt: skip
+BEFORE: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
+    ("media", 3, re.compile(r"\b(?:[Tt]old|[Tt]ells|interview with|reported by|quoted by|speaking to) $")),
+    ("media", 1, re.compile(r"\b(?:[Tt]old|[Tt]ells) the $")),
+    ("company", 2, re.compile(r"\b(?:[Ss]hares (?:of|in)|chief executive (?:officer )?of|CEO of|stake in"
+        r"|takeover of|bid for) $")),
+    ("armed_group", 2, re.compile(r"\b(?:[Gg]roups?|[Ff]actions?|[Ff]ighters|[Ff]orces"
+        r"|[Mm]embers) (?:like|such as|from|of|loyal to|including) (?:the )?$")),
+    ("armed_group", 1, re.compile(r"\b(?:allegiance to|ranks of) (?:the )?$")),
+)  # fmt: skip
+NEWS_AGENCY = re.compile(r"\b(?:News|Press|Wire|Telegraph)\b")
+WORKERS = re.compile(
+    r"\b(?:Workers|Teachers|Trades?|Crews?|Deckhands|Labou?r|Students|Farmers|Journalists|Nurses|Miners"
+    r"|Dockers)\b"
+)
+STATES = re.compile(r"\b(?:States|Nations|African|European|Arab|Currency|Customs|Economic)\b")
+
+
+def decide_kind(text: str, mentions: Sequence[Candidate], name: str) -> tuple[MentionKind, float]:
+    """The kind of one thing and how sure it is, from all its mentions; ``name`` is its fullest name."""
+    fixed = [m.kind for m in mentions if m.kind in {"operation", "event", "demonym"}]
+    if fixed:
+        return fixed[0], 0.9
+    labels = Counter(m.label for m in mentions if m.label)
+    main = labels.most_common(1)[0][0] if labels else ""
+    votes = _votes(text, mentions, name)
+    if main == "PER" and not any(m.kind for m in mentions):
+        return "person", 0.9
+    if main == "LOC" or any(m.kind == "place" for m in mentions):
+        worded = kind_of_wording(name)
+        return (worded, 0.8) if worded and worded != "place" else ("place", 0.9)
+    if not votes:
+        return "unidentified", 0.7
+    kind, count = max(votes.items(), key=lambda item: (item[1], item[0]))
+    rivals = votes.total() - count
+    return kind, 0.9 if count >= 3 and count > 2 * rivals else 0.75
+
+
+def _votes(text: str, mentions: Sequence[Candidate], name: str) -> Counter[MentionKind]:
+    votes: Counter[MentionKind] = Counter()
+    for mention in mentions:
+        if mention.kind:
+            votes[mention.kind] += 4
+        left = text[max(0, mention.start - CONTEXT) : mention.start]
+        right = text[mention.end : mention.end + CONTEXT]
+        for kind in NOUNS:
+            votes[kind] += 3 * bool(NOUN_AFTER[kind].search(right)) + 3 * bool(NOUN_BEFORE[kind].search(left))
+        for kind, weight, pattern in AFTER:
+            votes[kind] += weight * bool(pattern.search(right))
+        for kind, weight, pattern in BEFORE:
+            votes[kind] += weight * bool(pattern.search(left))
+    worded = kind_of_wording(name, "media" if votes["media"] else "")
+    if worded:
+        votes[worded] += 4
+    return +votes
+
+
+def kind_of_wording(name: str, leaning: str = "") -> MentionKind | None:
+    """What a name's own words say it is, or None. ``leaning`` decides for an "Agency"."""
+    words = name.replace("’", "'").split()
+    if not words:
+        return None
+    head = " ".join(words[-2:]) if " ".join(words[-2:]) in LONG_SUFFIXES else words[-1]
+    if words[0] in OPENING_HEADS and words[0] in SUFFIX_KIND and len(words) > 2:
+        head = words[0]
+    kind = LONG_SUFFIXES.get(head) or SUFFIX_KIND.get(head)
+    for place in (1, 2):
+        inner = words[-1 - place] if len(words) > place + 1 else ""
+        if kind is None and inner in OPENING_HEADS:
+            kind = SUFFIX_KIND.get(inner)
+    if "of" in words and not kind:
+        kind = SUFFIX_KIND.get(words[words.index("of") - 1])
+    if kind == "agency":
+        return "media" if leaning == "media" or NEWS_AGENCY.search(name) else "government_body"
+    if kind == "union":
+        if WORKERS.search(name):
+            return "ngo"
+        return "igo" if STATES.search(name) else None
+    if kind and name.startswith(("World ", "United ")) and kind in {"government_body", "ngo"}:
+        return "igo"
+    return kind  # type: ignore[return-value]  # the table holds kinds only

@@ -1,0 +1,239 @@
+"""Names that their own wording gives away: "Ministry of Works", "Operation Tide", a dateline, a credit.
+
+Each rule is a pattern over one paragraph's line. Rules hold only where capitals mean something; lines that
+are capitalised throughout are left to the names found elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefroom.model import Article, MentionKind, Paragraph
+from briefroom.understand.candidates import CAPITALISED, RULE, UPPER, Candidate
+from briefroom.understand.namewords import (
+    BODIES,
+    HOUSES,
+    KNOWN_INITIALS,
+    LONG_NEWSROOMS,
+    LONG_SUFFIXES,
+    MINISTRIES,
+    NEVER,
+    NEWSROOMS,
+    OFFICES,
+    OPENING_HEADS,
+    PERSONAL_RANKS,
+    PLACE_OPENINGS,
+    RANKS,
+    SITES,
+    SUFFIX_KIND,
+)
+from briefroom.understand.nationalities import countries, is_nationality
+
+KINDS: dict[str, MentionKind] = {
+    "armed_group": "armed_group", "military": "military", "government_body": "government_body",
+    "party": "party", "igo": "igo", "ngo": "ngo", "company": "company", "media": "media",
+    "alliance": "alliance", "event": "event", "place": "place",
+}  # fmt: skip
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?"
+    r"|Dec(?:ember)?)"
+)
+OPERATION = re.compile(rf"\bOperation(?: {CAPITALISED})+")
+HEADS = sorted([*LONG_SUFFIXES, *SUFFIX_KIND], key=lambda h: (-len(h), h))
+HEAD = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, HEADS))})(?![\w-])")
+BEFORE = re.compile(rf"(?:^|(?<=[\s“\"‘(]))(?P<word>{CAPITALISED}|\d+(?:st|nd|rd|th)?|&)\s$")
+# "of Works", "on Ports and Tides", "for the Liberation of Vane".
+DAYS = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August)\b"
+)
+DAYS += r"|(?:September|October|November|December)\b)"
+AFTER = re.compile(
+    rf" (?:of|for|on)(?: the)? {DAYS}{CAPITALISED}(?: {CAPITALISED})*"
+    rf"(?:(?:,| and| &) {CAPITALISED}(?: {CAPITALISED})*(?=[\s,.;:)’'\"”]|$))?(?: of {CAPITALISED})?"
+)
+MISSION_IN = re.compile(rf" in(?: the)? {CAPITALISED}")
+HOUSE = re.compile(rf"\bHouse of (?:{'|'.join(sorted(HOUSES))})\b")
+DATED = re.compile(
+    rf"\b(?:(?:{MONTH}) \d{{1,2}}|\d{{1,2}} (?:{MONTH})) "
+    r"(?:Movement|Brigade|Battalion|Revolution|Uprising|Alliance|Forces|Front|Martyrs Brigade)\b"
+)
+DATED_OF = re.compile(rf"\bMovement of (?:\d{{1,2}} (?:{MONTH})|(?:{MONTH}) \d{{1,2}})\b")
+DATELINE = re.compile(
+    rf"(?P<place>[{UPPER}][{UPPER}'’ -]{{2,30}}|{CAPITALISED}(?: {CAPITALISED}){{0,3}})"
+    rf"(?:, (?P<land>{CAPITALISED}(?: {CAPITALISED}){{0,2}}))?"
+    rf"(?:,? (?:(?:{MONTH})\.? \d{{1,2}}|\w+day)(?:, \d{{4}})?)?"
+    r"(?: ?\((?P<agency>[^()\n]{2,40})\))?\s?(?:[-–—]{1,2}|:)\s"
+)
+CREDIT = re.compile(rf"[(/](?P<agency>{CAPITALISED}(?: {CAPITALISED}){{0,3}})\)")
+BYLINE = re.compile(rf"By (?P<name>{CAPITALISED}(?: (?:{CAPITALISED}|[A-Z]\.)){{1,2}})(?=,| in |$|\n| and )")
+RANKED = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted(PERSONAL_RANKS))})\.? "
+    rf"(?P<name>(?:(?:{CAPITALISED}|[A-Z]\.) ){{1,2}}(?:(?:al|el|at|bin|van|de"
+    rf"|von)[- ])?{CAPITALISED})(?! {CAPITALISED})"
+)
+PAPERS = [head for head, kind in SUFFIX_KIND.items() if kind == "media"]
+PAPERS += ["Mail", "Record", "Star", "Sun", "Echo"]
+TOLD = re.compile(
+    rf"\b(?:told|telling|seen by|obtained by|by) [Tt]he (?P<paper>{'|'.join(sorted(PAPERS))})"
+    r"(?=[\s,.;:”\"]+[a-z”\"]|[.,]|$)"
+)
+NEWSROOM = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(map(re.escape, [*LONG_NEWSROOMS, *sorted(NEWSROOMS)]))})(?![\w-])"
+)
+INITIALS = re.compile(
+    rf"(?<![\w.-])(?:{'|'.join(map(re.escape, sorted(KNOWN_INITIALS, key=len, reverse=True)))})(?![\w-])"
+)
+COUNTRY = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(countries(), key=len, reverse=True)))})(?!\w)"
+)
+PLACE_NAME = re.compile(
+    rf"\b(?:{'|'.join(sorted(PLACE_OPENINGS))})(?:[ -](?:al-|el-|es-)?{CAPITALISED}){{1,2}}"
+)
+BODY = re.compile(
+    rf"\b(?P<place>{CAPITALISED}) (?:{'|'.join(BODIES)}|(?:{'|'.join(sorted(MINISTRIES))}) ministry)\b"
+)
+COUNTRY_RULE, BODY_OF_A_STATE = "country", "body of a state"
+SITE = re.compile(
+    rf"(?<![\w’'-])(?P<name>(?:(?:al|el|as|ad)-)?{CAPITALISED}(?: (?:al-|el-)?{CAPITALISED}){{0,2}}) "
+    rf"(?:{'|'.join(SITES)})\b"
+)
+LEAST_HEADLINE_WORDS = 4
+TITLE_SHARE = 0.75  # of the longer words of a line that is capitalised throughout
+
+
+def is_capitalised_throughout(line: str) -> bool:
+    """Whether capitals say little in this line: a title-case headline, or one in capitals."""
+    words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", line) if len(w) > 3]
+    return len(words) >= LEAST_HEADLINE_WORDS and sum(w[0].isupper() for w in words) >= TITLE_SHARE * len(
+        words
+    )
+
+
+def find_by_rule(article: Article) -> list[Candidate]:
+    """Every name a rule gives, overlaps and all."""
+    found: list[Candidate] = []
+    for paragraph in article.paragraphs:
+        plain_line = not is_capitalised_throughout(article.text[paragraph.start : paragraph.end])
+        found += _listed(article.text, paragraph)
+        if plain_line:
+            found += _worded(article.text, paragraph)
+        if paragraph.kind in {"body", "quote"}:
+            found += _dateline(article.text, paragraph)
+        found += _told(article.text, paragraph)
+        found += _people(article.text, paragraph) if plain_line else ()
+        found += _credits(article.text, paragraph)
+    return found
+
+
+def _candidate(
+    start: int, end: int, kind: MentionKind | None, rule: str, confidence: float = 0.9
+) -> Candidate:
+    return Candidate(start, end, kind, rule, rank=RULE, confidence=confidence)
+
+
+def _listed(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
+    """Countries, newsrooms and bodies that every reader knows."""
+    bounds = paragraph.start, paragraph.end
+    for match in COUNTRY.finditer(text, *bounds):
+        yield _candidate(*match.span(), "place", COUNTRY_RULE, 0.95)
+    for match in NEWSROOM.finditer(text, *bounds):
+        yield _candidate(*match.span(), "media", "newsroom", 0.95)
+    for match in INITIALS.finditer(text, *bounds):
+        yield _candidate(*match.span(), KINDS[KNOWN_INITIALS[match.group()]], "well known", 0.95)
+
+
+def _worded(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
+    bounds = paragraph.start, paragraph.end
+    for match in OPERATION.finditer(text, *bounds):
+        yield _candidate(*match.span(), "operation", "operation", 0.95)
+    for match in HOUSE.finditer(text, *bounds):
+        yield _candidate(*match.span(), "government_body", "house")
+    for pattern in (DATED, DATED_OF):
+        for match in pattern.finditer(text, *bounds):
+            event = match.group().endswith(("Revolution", "Uprising"))
+            yield _candidate(*match.span(), "event" if event else None, "named after a day")
+    for match in PLACE_NAME.finditer(text, *bounds):
+        yield _candidate(*match.span(), "place", "place opening", 0.85)
+    for match in SITE.finditer(text, *bounds):
+        if not is_nationality(match["name"]) and match["name"].split()[0].lower() not in NEVER:
+            yield _candidate(*match.span("name"), "place", "site", 0.85)
+    for match in BODY.finditer(text, *bounds):
+        yield _candidate(*match.span(), "government_body", BODY_OF_A_STATE)
+    for match in HEAD.finditer(text, *bounds):
+        yield from _headed(text, paragraph, match)
+
+
+def _headed(text: str, paragraph: Paragraph, match: re.Match[str]) -> Iterator[Candidate]:
+    """The name around a head: words before it, "of …" after it."""
+    start, end, head = match.start(), match.end(), match.group()
+    kind = LONG_SUFFIXES.get(head) or SUFFIX_KIND[head]
+    start = _leftmost(text, paragraph.start, start)
+    last = head.split()[-1]
+    after = AFTER.match(text, end, paragraph.end) if last in OPENING_HEADS or head in LONG_SUFFIXES else None
+    if last == "Mission" and not after:
+        after = MISSION_IN.match(text, end, paragraph.end)
+    if after:
+        end = after.end()
+    if start == match.start() and not after and head not in LONG_SUFFIXES:
+        return  # a bare head names nothing
+    if start == match.start() and kind in {"place", "company", "event"} and head not in LONG_SUFFIXES:
+        return
+    yield _candidate(start, end, KINDS.get(kind), "head", 0.9)
+
+
+def _leftmost(text: str, floor: int, start: int) -> int:
+    """Where the run of capitalised words before ``start`` begins."""
+    first = start
+    while True:
+        match = BEFORE.search(text[max(floor, first - 40) : first])
+        if not match:
+            break
+        word = match["word"]
+        if word.lower() in NEVER or word in OFFICES:
+            break
+        first = max(floor, first - 40) + match.start("word")
+    while text[first] == "&":
+        first = text.index(" ", first) + 1
+    return first
+
+
+def _people(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
+    """Who signs, and who bears a title that only people bear."""
+    byline = BYLINE.match(text, paragraph.start, paragraph.end)
+    if byline:
+        yield Candidate(*byline.span("name"), "person", "byline", "PER", rank=RULE, confidence=0.85)
+    for match in RANKED.finditer(text, paragraph.start, paragraph.end):
+        words = match["name"].split()
+        while words[1:] and words[0].lower().rstrip(".") in RANKS:
+            words.pop(0)
+        if len(words) > 1 and words[-1] not in SUFFIX_KIND and not is_nationality(words[0]):
+            start = match.end("name") - len(" ".join(words))
+            yield Candidate(start, match.end("name"), "person", "title", "PER", rank=RULE, confidence=0.9)
+
+
+def _told(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
+    """A newspaper called by its last word: "told the Herald"."""
+    for match in TOLD.finditer(text, paragraph.start, paragraph.end):
+        yield _candidate(*match.span("paper"), "media", "told", 0.85)
+
+
+def _dateline(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
+    match = DATELINE.match(text, paragraph.start, paragraph.end)
+    if not match or not (match["place"].isupper() or match["agency"]):
+        return
+    if match["place"].strip().isupper() or match["agency"] or match["land"]:
+        start = match.start("place")
+        yield _candidate(start, start + len(match["place"].rstrip()), "place", "dateline")
+        if match["land"]:
+            yield _candidate(*match.span("land"), "place", "dateline")
+        if match["agency"]:
+            yield _candidate(*match.span("agency"), "media", "dateline")
+
+
+def _credits(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
+    """The newsroom in brackets that ends a caption or a paragraph."""
+    for match in CREDIT.finditer(text, paragraph.start, paragraph.end):
+        if paragraph.kind == "caption" and text[match.end() : paragraph.end].strip(" .") == "":
+            yield _candidate(*match.span("agency"), "media", "credit")

@@ -1,0 +1,92 @@
+"""The tagger's names made fit: titles off, places without their "province", and nothing that is no name.
+
+The tagger reads words; it does not know that a lone capital at the start of a sentence may be no name, nor
+that a headline capitalises everything. What it finds there must be borne out elsewhere in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefroom.model import Article
+from briefroom.understand.candidates import UPPER, Candidate, is_proper, plain
+from briefroom.understand.namerules import is_capitalised_throughout
+from briefroom.understand.namewords import NEVER, PLACE_TAILS, RANKS, SUFFIX_KIND
+from briefroom.understand.nationalities import is_nationality
+from briefroom.understand.tagger import Tag, tag_names
+
+FIRST_WORD = re.compile(r"(?P<word>[\w-]+)(?P<gap>\.?\s+)")
+TAIL = re.compile(rf"\s+(?:{'|'.join(sorted(PLACE_TAILS))})$")
+SENTENCE_START = re.compile(r"(?:^|[.!?:;“\"‘(–—]\s*|\n)$")
+HEADINGS = frozenset({"headline", "standfirst", "heading"})
+LEAST_SCORE = 0.35  # of a name seen once; below, it goes to review
+DOUBTFUL, SURE = 0.5, 0.85
+
+
+def find_by_tagger(article: Article) -> list[Candidate]:
+    """The tagger's names, trimmed and filtered, in text order."""
+    tags = [t for t in (_trim(article.text, tag) for tag in tag_names(article.text)) if t]
+    kept = [t for t in tags if not _is_noise(article.text, t)]
+    borne_out = _borne_out(article, kept)
+    counts = Counter(plain(article.text[t.start : t.end]) for t in kept)
+    return list(_candidates(article, [t for t in kept if t not in borne_out[1]], counts))
+
+
+def _candidates(article: Article, tags: Sequence[Tag], counts: Counter[str]) -> Iterator[Candidate]:
+    for tag in tags:
+        often = counts[plain(article.text[tag.start : tag.end])] > 1
+        sure = SURE + 0.14 * tag.score if often or tag.score >= LEAST_SCORE else DOUBTFUL
+        yield Candidate(tag.start, tag.end, None, "tagger", tag.label, confidence=round(sure, 3))
+
+
+def _trim(text: str, tag: Tag) -> Tag | None:
+    start, end = tag.start, tag.end
+    while tag.label == "PER":
+        match = FIRST_WORD.match(text, start, end)
+        if not match or match["word"].lower() not in RANKS:
+            break
+        start = match.end()
+    tail = TAIL.search(text[start:end])
+    if tag.label == "LOC" and tail:
+        end = start + tail.start()
+    if tag.label == "PER" and text[start:end].lower().rstrip(".") in RANKS:
+        return None
+    return Tag(start, end, tag.label, tag.score) if start < end else None
+
+
+def _is_noise(text: str, tag: Tag) -> bool:
+    """Pronouns, days, single letters, nationalities, numbers, words that are only the start of a sentence."""
+    name = text[tag.start : tag.end]
+    first = name.lower().strip(".")
+    if first in NEVER or (len(name) < 2) or is_nationality(name) or not any(c.isalpha() for c in name):
+        return True
+    opens = SENTENCE_START.search(text[max(0, tag.start - 3) : tag.start]) is not None
+    if " " in name or not name[0].isupper() or name.isupper():
+        capitals = len(re.findall(rf"(?<!\w)[{UPPER}\d]", name)) + len(re.findall(rf"-[{UPPER}]", name))
+        return capitals == 0 or (capitals == 1 and opens and not is_proper(name))
+    if name in SUFFIX_KIND or name.rstrip("s") in SUFFIX_KIND:
+        return True  # "Army", "Court": a body, but which one the article has to say
+    return opens and bool(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text))
+
+
+def _borne_out(article: Article, tags: Sequence[Tag]) -> tuple[set[str], set[Tag]]:
+    """Words of names outside capitalised lines,"
+    " and the tags inside such lines that none of them bears out."""
+    lines = [
+        (p.start, p.end)
+        for p in article.paragraphs
+        if p.kind in HEADINGS and is_capitalised_throughout(article.text[p.start : p.end])
+    ]
+    inside = {t for t in tags if any(start <= t.start < end for start, end in lines)}
+    words: set[str] = set()
+    for tag in tags:
+        if tag not in inside:
+            words.update(re.findall(r"[\w’'-]+", article.text[tag.start : tag.end].lower()))
+    unborne = set()
+    for tag in inside:
+        own = re.findall(r"[\w’'-]+", article.text[tag.start : tag.end].lower())
+        if not all(word in words or word in {"of", "the", "and"} for word in own):
+            unborne.add(tag)
+    return words, unborne

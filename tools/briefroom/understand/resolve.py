@@ -1,0 +1,244 @@
+"""Which mentions mean the same thing: surnames, acronyms, short forms; and when that cannot be told.
+
+Two mentions are one thing when knowledge says so, when they are worded alike, or when the article itself
+ties them: a surname to the one full name that bears it, an acronym to the name it stands in brackets
+behind. Initials alone tie nothing, spellings are never guessed, and where two people share a surname a
+mention of it alone keeps both as candidates.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefroom.understand.candidates import Candidate, plain
+from briefroom.understand.namewords import PARTICLES, SUFFIX_KIND
+from briefroom.understand.nationalities import countries
+
+PERSON, PLACE, BODY, OTHER = "person", "place", "body", "other"
+SHORT = 2  # letters: never enough to be a short form
+INITIAL = re.compile(r"^[^\W\d_]\.?$")
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one thing, while it is being put together."""
+
+    sort: str
+    members: list[Candidate] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    known: str = ""
+
+    def add(self, candidate: Candidate, name: str) -> None:
+        """One more mention, worded ``name``."""
+        self.members.append(candidate)
+        if name not in self.names:
+            self.names.append(name)
+
+    @property
+    def start(self) -> int:
+        """Where it is first mentioned."""
+        return min(m.start for m in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """The groups in order of appearance, and the mentions that may belong to several of them."""
+
+    groups: tuple[Group, ...]
+    open: tuple[tuple[Candidate, tuple[Group, ...]], ...]
+
+
+def sort_of(candidate: Candidate) -> str:
+    """Person, place, body or other: what is never merged across."""
+    if candidate.kind == "person" or (candidate.kind is None and candidate.label == "PER"):
+        return PERSON
+    if candidate.kind == "place" or (candidate.kind is None and candidate.label == "LOC"):
+        return PLACE
+    return OTHER if candidate.kind in {"event", "operation", "demonym"} else BODY
+
+
+def group(text: str, candidates: Sequence[Candidate], pairs: Sequence[tuple[str, str]]) -> Grouping:
+    """Groups of mentions. ``pairs``: (short, long) wordings that the article itself declares one."""
+    groups: dict[tuple[str, str], Group] = {}
+    pending: list[Candidate] = []
+    for candidate in candidates:
+        sort, name = sort_of(candidate), plain(text[candidate.start : candidate.end])
+        if len(candidate.ids) == 1:
+            own = groups.setdefault(("id", candidate.ids[0]), Group(sort, known=candidate.ids[0]))
+            own.add(candidate, name)
+        elif len(candidate.ids) > 1 or (sort == PERSON and len(name_parts(name)) == 1):
+            pending.append(candidate)
+        else:
+            key = countries().get(name, name) if sort == PLACE else name
+            groups.setdefault((sort, fold(key)), Group(sort)).add(candidate, name)
+    merged = _short_forms(_same_people(_declared(list(groups.values()), pairs)))
+    return _surnames(text, merged, pending)
+
+
+def fold(name: str) -> str:
+    """A wording without accents and, unless it is an acronym, without case."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", name) if unicodedata.category(c) != "Mn")
+    return bare if bare.isupper() and len(bare) <= 6 else bare.lower()
+
+
+def name_parts(name: str) -> list[str]:
+    """The words of a person's name; a particle stays with what follows ("al-Vane", "van der Berg")."""
+    parts: list[str] = []
+    carried = ""
+    for word in name.split():
+        head = word.lower().rstrip(".")
+        if head in PARTICLES:
+            carried += f"{word} "
+            continue
+        parts.append(carried + word)
+        carried = ""
+    return parts or ([name] if name else [])
+
+
+def surname_forms(name: str) -> set[str]:
+    """The wordings by which a bearer may be called by surname alone, folded."""
+    last = fold(name_parts(name)[-1])
+    forms = {last, last.replace("-", " ")}
+    for form in tuple(forms):
+        first, _, rest = re.sub(r"[\s-]+", " ", form).partition(" ")
+        if first in PARTICLES and rest:
+            forms |= {rest, f"{first}-{rest}", f"{first} {rest}"}
+    return forms
+
+
+# ---------------------------------------------------------------- the steps, in order
+
+
+def _declared(groups: list[Group], pairs: Sequence[tuple[str, str]]) -> list[Group]:
+    """ "Port Union (PU)": one thing, unless knowledge has two."""
+    for short, long in pairs:
+        found = [
+            [g for g in groups if g.sort in {BODY, OTHER, PLACE} and fold(name) in map(fold, g.names)]
+            for name in (short, long)
+        ]
+        if found[0] and found[1]:
+            groups = _merge(groups, found[1][0], found[0][0])
+    return groups
+
+
+def _merge(groups: list[Group], target: Group, source: Group) -> list[Group]:
+    if target is source or (target.known and source.known):
+        return groups
+    if source.known:
+        target, source = source, target
+    for member in source.members:
+        target.members.append(member)
+    target.names += [n for n in source.names if n not in target.names]
+    return [g for g in groups if g is not source]
+
+
+def _same_people(groups: list[Group]) -> list[Group]:
+    """ "Ada T. Orlan" is Ada Orlan, and "A. Orlan" too where one Orlan alone fits."""
+    for source in [g for g in groups if g.sort == PERSON and not g.known]:
+        if source not in groups:
+            continue
+        fits = [
+            g
+            for g in groups
+            if g is not source
+            and g.sort == PERSON
+            and any(_same_person(a, b) for a in source.names for b in g.names)
+        ]
+        if len(fits) == 1:
+            groups = _merge(groups, fits[0], source)
+    return groups
+
+
+def _same_person(one: str, other: str) -> bool:
+    a, b = ([fold(p).rstrip(".") for p in name_parts(name)] for name in (one, other))
+    if len(a) < 2 or len(b) < 2:
+        return False
+    if not surname_forms(one) & surname_forms(other):
+        # "Sefu-Lando" and "Sefu Lando"
+        return [*"-".join(a).split("-")] == [*"-".join(b).split("-")]
+    if not _given_alike(a[0], b[0]):
+        return False
+    middles = a[1:-1], b[1:-1]
+    return not all(middles) or all(_given_alike(x, y) for x, y in zip(*middles, strict=False))
+
+
+def _given_alike(one: str, other: str) -> bool:
+    if INITIAL.match(one) or INITIAL.match(other):
+        return one[0] == other[0]
+    return one == other
+
+
+def _short_forms(groups: list[Group]) -> list[Group]:
+    """ "Tessel" for Tessel Systems, "the Falcons" for the Reed Falcons: where one name alone fits."""
+    for source in sorted((g for g in groups if g.sort == BODY and not g.known), key=lambda g: g.start):
+        if source not in groups or any(len(name) <= SHORT for name in source.names):
+            continue
+        fits = [g for g in groups if g is not source and g.sort == BODY and _shortens(source, g)]
+        if len(fits) == 1:
+            groups = _merge(groups, fits[0], source)
+    return groups
+
+
+def _shortens(short: Group, long: Group) -> bool:
+    for name in short.names:
+        words = fold(name).split()
+        for full in long.names:
+            parts = fold(full).split()
+            if len(words) >= len(parts) or " of " in name:
+                continue
+            if parts[: len(words)] == words and not name.isupper():
+                return True
+            if len(words) == 1 and parts[-1] == words[0]:
+                return True
+    return False
+
+
+def _surnames(text: str, groups: list[Group], pending: Sequence[Candidate]) -> Grouping:
+    """Single names of people: to their one bearer, else to each other, else left open."""
+    unresolved: list[tuple[Candidate, tuple[Group, ...]]] = []
+    alone: dict[str, Group] = {}
+    by_form, by_given = _bearers(groups)
+    for candidate in pending:
+        name = plain(text[candidate.start : candidate.end])
+        fits = [g for g in groups if g.known and g.known in candidate.ids]
+        fits = fits or _unique(by_form.get(fold(name), []))
+        before = [g for g in fits if g.start < candidate.start]
+        fits = before or fits
+        if not fits and not candidate.ids:
+            fits = _unique(by_given.get(fold(name), []))
+            fits = fits if len(fits) == 1 else []
+        if len(fits) == 1:
+            fits[0].add(candidate, name)
+        elif fits or candidate.ids:
+            unresolved.append((candidate, tuple(fits)))
+        else:
+            alone.setdefault(fold(name), Group(PERSON)).add(candidate, name)
+    ordered = sorted([*groups, *alone.values()], key=lambda g: g.start)
+    return Grouping(tuple(ordered), tuple(unresolved))
+
+
+def _bearers(groups: Iterable[Group]) -> tuple[dict[str, list[Group]], dict[str, list[Group]]]:
+    """Groups of people by surname and by given name."""
+    by_form: dict[str, list[Group]] = defaultdict(list)
+    by_given: dict[str, list[Group]] = defaultdict(list)
+    for own in groups:
+        for name in own.names if own.sort == PERSON else ():
+            parts = name_parts(name)
+            if len(parts) > 1:
+                for form in sorted(surname_forms(name)):
+                    by_form[form].append(own)
+                if not INITIAL.match(parts[0]) and fold(parts[0]) not in SUFFIX_KIND:
+                    by_given[fold(parts[0])].append(own)
+    return by_form, by_given
+
+
+def _unique(groups: Iterable[Group]) -> list[Group]:
+    found: list[Group] = []
+    for own in groups:
+        if not any(own is other for other in found):
+            found.append(own)
+    return found

@@ -1,0 +1,183 @@
+"""Names as the tagger sees them: people, organisations, places, before rules and knowledge have their say.
+
+The label scores of the words become spans under the BIO rules; then the document speaks: the same wording
+is the same sort of thing throughout, a surname follows its full name, and a name found twice is also
+marked where it was missed. Method and constants are those the model was measured with (see its card).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefroom.understand.encoder import NAME_MODEL, Ranges, Scores, encoder
+from briefroom.understand.nationalities import is_nationality
+
+Label = Literal["PER", "ORG", "LOC"]
+LABELS: tuple[Label, ...] = ("PER", "ORG", "LOC")
+Votes = NDArray[np.float64]  # one log score a label
+
+FORBIDDEN = -1e4
+LEAST_VOTE, LEAST_SURNAME_VOTE = -6.0, -12.0  # one mention cannot outvote all others
+SHORTEST_REPEATED = 4  # letters of a name that is looked for elsewhere
+ARTICLE = re.compile(r"(?:the|an|a)\s+", re.I)
+COURTESY = re.compile(r"(?:Mr|Ms|Mrs|Dr|Messrs|Miss)\b\.?\s+(?=\w)")
+# Short forms whose stop belongs to the name.
+DOTTED = re.compile(
+    r"(?:^|\W)(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros|St|Calif|Tenn|Mass|Conn|Fla|Ala|Ariz|Colo|Ga|Ill|Ind|Ky|La"
+    r"|Md|Mich"
+    r"|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Va|Vt|Wash|Wis|Wyo|Del|Kan|[A-Z]\.[A-Z]|D\.C|N\.[YJHMC])$"
+)
+EDGE_LEFT, EDGE_RIGHT = ".(", "-–—\"“”'’!,:;\u200e \t"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A stretch the tagger takes for a name; ``score`` is how sure it is, 0 to 1."""
+
+    start: int
+    end: int
+    label: Label
+    score: float
+
+
+def tag_names(text: str) -> list[Tag]:
+    """The tagger's names in text order; they do not overlap."""
+    ranges, table = encoder(NAME_MODEL).scores(text)
+    if not ranges:
+        return []
+    tags = _agree(text, ranges, table, _spans(_best_path(table), ranges, table))
+    return [tidy for tag in tags for tidy in _tidied(text, tag)]
+
+
+def _best_path(table: Scores) -> list[int]:
+    """The best label of each word, where I follows only its own B or I (Viterbi)."""
+    moves = np.zeros((7, 7))
+    for inside in (2, 4, 6):
+        moves[[k for k in range(7) if k not in (inside - 1, inside)], inside] = FORBIDDEN
+    best = table[0].astype(np.float64)
+    best[[2, 4, 6]] += FORBIDDEN
+    back = np.zeros(table.shape, np.int64)
+    for row in range(1, len(table)):
+        options = best[:, None] + moves
+        back[row] = options.argmax(0)
+        best = options.max(0) + table[row]
+    label = int(best.argmax())
+    path = [label]
+    for row in range(len(table) - 1, 0, -1):
+        label = int(back[row, label])
+        path.append(label)
+    return path[::-1]
+
+
+def _spans(path: Sequence[int], ranges: Ranges, table: Scores) -> list[Tag]:
+    tags: list[Tag] = []
+    for row, (label, (start, end)) in enumerate(zip(path, ranges, strict=True)):
+        if not label:
+            continue
+        score = float(np.exp(table[row, label]))
+        if label % 2:
+            tags.append(Tag(start, end, LABELS[label // 2], score))
+        else:
+            tags[-1] = replace(tags[-1], end=end, score=min(tags[-1].score, score))
+    return tags
+
+
+# ---------------------------------------------------------------- the document speaks
+
+
+def _agree(text: str, ranges: Ranges, table: Scores, tags: Sequence[Tag]) -> list[Tag]:
+    keys = [_key(text, tag) for tag in tags]
+    votes = [_votes(ranges, table, tag) for tag in tags]
+    total: dict[str, Votes] = {}
+    for key, vote in zip(keys, votes, strict=True):
+        total[key] = total.get(key, np.zeros(3)) + vote
+    surnames = _surnames(total)
+    agreed: list[Tag] = []
+    for tag, key in zip(tags, keys, strict=True):
+        vote = total[key] + sum(surnames.get(key, ()), np.zeros(3))
+        agreed.append(replace(tag, label=LABELS[int(np.argmax(vote))]))
+    return sorted([*agreed, *_missed(text, ranges, agreed, keys)], key=lambda tag: tag.start)
+
+
+def _key(text: str, tag: Tag) -> str:
+    words = text[tag.start : tag.end]
+    article = ARTICLE.match(words)
+    return words[article.end() :] if article else words
+
+
+def _votes(ranges: Ranges, table: Scores, tag: Tag) -> Votes:
+    rows = [k for k in range(_row(ranges, tag.start), len(ranges)) if ranges[k][0] < tag.end]
+    rows = [k for k in rows if ranges[k][0] >= tag.start]
+    columns = [[table[k, 2 * n + (1 if k == rows[0] else 2)] for k in rows] for n in range(3)]
+    means: Votes = np.array([sum(map(float, column)) / len(rows) for column in columns])
+    return means.clip(LEAST_VOTE)
+
+
+def _row(ranges: Ranges, offset: int) -> int:
+    low, high = 0, len(ranges)
+    while low < high:
+        middle = (low + high) // 2
+        if ranges[middle][0] < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _surnames(total: dict[str, Votes]) -> dict[str, list[Votes]]:
+    """Votes of full names of people, under their last word."""
+    surnames: dict[str, list[Votes]] = defaultdict(list)
+    for key, vote in total.items():
+        words = key.split()
+        if 2 <= len(words) <= 4 and int(np.argmax(vote)) == 0:
+            surnames[words[-1]].append(np.clip(vote, LEAST_SURNAME_VOTE, 0))
+    return surnames
+
+
+def _missed(text: str, ranges: Ranges, tags: Sequence[Tag], keys: Sequence[str]) -> Iterator[Tag]:
+    """Names found elsewhere, where they were passed over."""
+    taken = np.zeros(len(text) + 1, bool)
+    for tag in tags:
+        taken[tag.start : tag.end] = True
+    starts, ends = {start for start, _ in ranges}, {end for _, end in ranges}
+    counts = Counter(keys)
+    best = {key: tag for tag, key in zip(tags, keys, strict=True)}
+    for key in sorted(best, key=lambda key: (-len(key), key)):
+        if len(key) < SHORTEST_REPEATED or not key[0].isupper() or (" " not in key and counts[key] < 2):
+            continue
+        for match in re.finditer(rf"(?<!\w){re.escape(key)}(?!\w)", text):
+            start, end = match.span()
+            if start in starts and end in ends and not taken[start:end].any():
+                taken[start:end] = True
+                yield replace(best[key], start=start, end=end)
+
+
+# ---------------------------------------------------------------- tidy spans
+
+
+def _tidied(text: str, tag: Tag) -> Iterator[Tag]:
+    """No name over a line break, no stray marks at its edges, no courtesy title, no nationality."""
+    pieces: list[tuple[int, int]] = []
+    begin = tag.start
+    for gap in re.finditer(r"\s*\n\s*", text[tag.start : tag.end]):
+        pieces.append((begin, tag.start + gap.start()))
+        begin = tag.start + gap.end()
+    for start, end in [*pieces, (begin, tag.end)]:
+        while start < end and not text[start].isalnum() and text[start] not in EDGE_LEFT:
+            start += 1
+        while end > start and text[end - 1] in EDGE_RIGHT:
+            end -= 1
+        title = COURTESY.match(text, start, end) if tag.label == "PER" else None
+        start = title.end() if title else start
+        if text[end : end + 1] == "." and DOTTED.search(text[start:end]):
+            end += 1
+        words = text[start:end]
+        if any(char.isalnum() for char in words) and not (tag.label == "LOC" and is_nationality(words)):
+            yield Tag(start, end, tag.label, tag.score)
