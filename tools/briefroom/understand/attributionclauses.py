@@ -21,7 +21,7 @@ _EDGE = re.compile(
 )
 _ADVERBS = re.compile(rf"(?:(?<![\w-]){ADVERB}\s+)*$")
 _LEADING = re.compile(
-    r"^(?:(?:But|And|Yet|So|Still|Also|Then|Meanwhile|However|Earlier|Later|Now|Instead|Nor|Or|and|but|yet"
+    r"^(?:(?:which|whom|what|But|And|Yet|So|Still|Also|Then|Meanwhile|However|Earlier|Later|Now|Instead|Nor|Or|and|but|yet"
     r"|while"
     r"|so|then|later|though|even|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday|Today|Last (?:week"
     r"|month|year|\w+day)|Overnight|Separately|Again),?\s+)+"

@@ -22,6 +22,7 @@ _JOINER = re.compile(
 _TURN = re.compile(
     r"(?:[,;] (?:and|but|while|yet|though|although|whereas)|;| (?:but|while|whereas)|,? [—–] (?:and|but)) $"
 )
+_WHILE = re.compile(r"(?:While|Although|Though|Whereas|As|If|Even as|Even though)\b")  # "While A vowed X, B said"
 _WHEN = (
     r"(?:on |late |early |last |this |earlier |later )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|yesterday|today|week|month|year|morning|evening|night|afternoon)"
@@ -104,8 +105,10 @@ def _faded(view: View, start: int, end: int) -> int:
     return end
 
 
-def cut_before_turn(view: View, start: int, subject: int) -> int | None:
+def cut_before_turn(view: View, frame: Frame, start: int, subject: int) -> int | None:
     """Where to end an earlier content that begins at ``start`` when a new speaker stands at ``subject``."""
+    if _WHILE.match(view.masked, frame.start) and view.masked[:subject].endswith(", "):
+        return subject - 2
     turn = _TURN.search(view.masked, max(start, subject - 14), subject)
     return turn.start() if turn and turn.end() == subject else None
 
@@ -178,7 +181,7 @@ def quotation_after(view: View, frame: Frame, at: int) -> Quotation | None:
     if len(words) > 14 or CUE.search(gap) or _FINITE.search(gap):
         return None
     bare = gap.strip() in ("", ",", ":", "that", "that,", "—", "–", "-", ", that")
-    led = gap.rstrip()[-1:] in (":", ",") and len(words) <= 14
+    led = gap.rstrip()[-1:] == ":" or (gap.rstrip()[-1:] == "," and bool(_PREPOSITION.match(gap.strip(" ,"))))
     return after[0] if bare or (led and after[0].speech) else None
 
 

@@ -15,6 +15,12 @@ from briefroom.understand.attributionview import Frame, View, words_in
 from briefroom.understand.cuewords import CUE, FORMS
 from briefroom.understand.quotes import Quotation
 
+# Words the tagger marks now and then that report nothing by themselves.
+_EMPTY_CUE = re.compile(
+    r"(?:is|are|was|were|be|been|has|have|had|do|does|did|to|by|for|in|on|of|as|at|with|a|the|and|or|that|it|can"
+    r"|will|would|could|\W+)(?: (?:to|by|be|been|a|the))?"
+)
+_HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|does|do)\b")
 SAME = 0.5  # drafts that share this much of the smaller content are one attribution
 
 
@@ -62,8 +68,9 @@ def _continued(view: View, drafts: Sequence[Draft]) -> list[Draft]:
         frame = view.frame_at((draft.cue or draft.content[0])[0])
         if frame:
             by_frame.setdefault(frame.index, []).append(draft)
+    held = _by_content(view, drafts)
     for frame in view.frames:
-        for quotation in _unclaimed(view, frame, drafts):
+        for quotation in _unclaimed(frame, held.get(frame.index, [])):
             rule = _goes_on(view, frame, quotation, by_frame)
             if rule:
                 draft = Draft(((quotation.start, quotation.end),), None, None, rule=rule, inherits=True)
@@ -72,7 +79,16 @@ def _continued(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     return found
 
 
-def _unclaimed(view: View, frame: Frame, drafts: Sequence[Draft]) -> list[Quotation]:
+def _by_content(view: View, drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
+    """Drafts by the frames their contents stand in."""
+    held: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        for index in sorted({frame.index for piece in draft.content if (frame := view.frame_at(piece[0]))}):
+            held.setdefault(index, []).append(draft)
+    return held
+
+
+def _unclaimed(frame: Frame, drafts: Sequence[Draft]) -> list[Quotation]:
     return [
         q for q in frame.quotations
         if q.speech and not any(covers(d.content, q.start, q.end) > SAME for d in drafts)
@@ -106,8 +122,13 @@ def _goes_on(view: View, frame: Frame, quotation: Quotation, drafts: dict[int, l
 
 def _tagged(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
+    held = _by_content(view, drafts)
     for group in view.tags.groups():
-        near = [d for d in drafts if d.start < group.content[-1][1] and group.content[0][0] < d.end]
+        anchor = view.frame_at((group.cue or group.content[0])[0])
+        around = range(anchor.index - 1, anchor.index + 2) if anchor else range(0)
+        near = [draft for index in around for draft in held.get(index, [])]
+        if group.cue and any(d.cue and _touch(d.cue, group.cue) for d in near):
+            continue
         if any(
             overlap(d.content, group.content) >= SAME * min(size(d.content), size(group.content))
             for d in near
@@ -131,7 +152,10 @@ def _from_group(view: View, group: Group) -> Draft | None:
         content = tuple(p for p in content if frame.start <= p[0] and p[1] <= frame.end)
         if not content:
             return None
-    if group.cue is None:
+    if group.cue is None or _EMPTY_CUE.fullmatch(view.text[slice(*group.cue)].lower()):
+        return None
+    between = view.text[group.cue[1] : content[0][0]]
+    if re.search(r"\b(?:of|about|by|from)\s*$", between) or _HEADLESS.match(view.text, content[0][0]):
         return None
     speaker = subject_before(view, frame, group.cue[0]) or group.source
     if group.source and (speaker is None or not _touch(speaker, group.source)):

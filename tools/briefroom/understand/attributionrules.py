@@ -43,6 +43,13 @@ from briefroom.understand.cuewords import (
 TAGGED = 0.5  # from here on the tagger agrees
 _BE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(BE))})(?: (?:{ADVERB}|not))? $", re.IGNORECASE)
 _PARTICIPLE_BEFORE = re.compile(r"(?:,|\b(?:by|as|while|before|after)|\w) (?:also |further |again )?$")
+# "news reports said", "claims made": the noun of another verb.
+_VERB_AFTER = re.compile(r" (?:(?:have|has|had) )?(?:said|say|says|suggest\w*|indicat\w*|show\w*|made|were|was|are|is)\b")
+# Without "that" a clause that opens with its verb is the rest of a relative: "rebels who he says are near".
+_HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|does|do)\b")
+_LIVES = re.compile(r" (?:[\w,.-]+ ){0,6}(?:lives|life|responsibility)\b")
+# These have things for subjects as often as people.
+_OF_PAPERS = frozenset({"show", "indicate", "suggest", "reveal", "find", "demand", "call for", "confirm", "threaten"})
 # "forces believed to be …", "deemed a threat by …": a participle, whatever stands before it.
 _REDUCED = re.compile(r" (?:to (?:be|have)\b|by\b)")
 _JOINED = re.compile(r"\b(?:and|but|or|then)(?: \w+ly| also| then| later| has| have| had)* $")
@@ -74,7 +81,7 @@ def frame_drafts(view: View, frame: Frame) -> list[Draft]:
     for cue in cues(view, frame):
         draft = _participle(view, frame, cue) if cue.form == "ing" else _finite(view, frame, cue, drafts)
         if draft and all(start < end for start, end in draft.content):
-            drafts = _shortened(view, drafts, draft)
+            drafts = _shortened(view, frame, drafts, draft)
             drafts.append(draft)
     return drafts
 
@@ -93,6 +100,8 @@ def cues(view: View, frame: Frame) -> Iterator[Cue]:
         ):
             continue
         verb, form = FORMS[word][0]
+        if word in NOUNS and _VERB_AFTER.match(masked, match.end()):
+            continue
         if form in ("past", "participle") and _REDUCED.match(masked, match.end()):
             continue
         if NEGATED.search(before) or (UNREAL.search(before) and not REAL_INFINITIVE.search(before)):
@@ -116,6 +125,10 @@ def _finite(view: View, frame: Frame, cue: Cue, drafts: list[Draft]) -> Draft | 
         subject = drafts[-1].speaker if drafts else main_subject(view, frame, cue.start)
     else:
         subject = subject_before(view, frame, cue.start, floor)
+    if subject and cue.verb.lemma in _OF_PAPERS and view.tags.source(*subject) < 0.2:
+        return None
+    if cue.verb.lemma == "claim" and _LIVES.match(view.masked, cue.end):
+        return None
     draft = _quoted_before(view, frame, cue, subject, drafts)
     if draft is None and subject is not None:
         for reader in (_quoted_after, _that, _before, _bare, _by_frame):
@@ -235,6 +248,9 @@ def _is_clause(view: View, content: Range, *, ended: bool) -> bool:
 def _bare(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
     """ "She said the road was open"."""
     hearer = _hearer(view, frame, cue)
+    if cue.verb.force == "ask" and not re.match(r" (?:[\w.’'-]+ ){0,5}?(?:whether|if|how|why|when|what)\b",
+                                                view.masked[cue.end : frame.end]):  # fmt: skip
+        return None
     start = past_adverbials(view, frame, hearer[1] if hearer else cue.end)
     heard = view.tags.content(start, min(frame.end, start + 80))
     if not ("bare" in cue.verb.takes or (cue.verb.takes & {"clause", "hearer"} and heard > TAGGED)):
@@ -247,6 +263,8 @@ def _bare(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
     if re.match(r"\s*(?:[.,;]|in a statement\b|goodbye|nothing|so\b|it all\b|anything|little|much)", rest):
         return None
     content = trim(view.text, start, clause_end(view, frame, start + 1))
+    if _HEADLESS.match(view.text, content[0]):
+        return None
     if words_in(view.text, *content) < 2 or (heard < 0.2 and "bare" not in cue.verb.takes):
         return None
     return replace(_draft(cue, (content,), subject, "bare"), hearer=hearer)
@@ -296,6 +314,10 @@ def _named_as(view: View, frame: Frame, cue: Cue, subject: Range, content: Range
     if re.search(r"\bwhat $", before):
         term = next((q for q in quoted if view.masked[cue.end : q.start].strip() in ("as", "")), None)
         return _draft(cue, ((term.start, term.end),), subject, "term") if term else None
+    if cue.verb.lemma == "call" and not quoted and re.match(r" (?:[A-Z]|for\b|on\b)", view.masked[cue.end :]):
+        return None
+    lead = re.match(r"as\s+", view.text[slice(*content)])
+    content = (content[0] + (lead.end() if lead else 0), content[1])
     heard = view.tags.content(*content)
     if "at" in cue.verb.takes:
         counted = re.search(r" at (?:[\w\0“\"]+ ){0,3}[\d\0]", view.masked[content[0] - 1 : content[1]])
@@ -317,7 +339,7 @@ def _participle(view: View, frame: Frame, cue: Cue) -> Draft | None:
     return None
 
 
-def _shortened(view: View, drafts: list[Draft], new: Draft) -> list[Draft]:
+def _shortened(view: View, frame: Frame, drafts: list[Draft], new: Draft) -> list[Draft]:
     """Earlier drafts, ended where the new one's own clause begins."""
     if new.speaker is None:
         return drafts
@@ -325,7 +347,7 @@ def _shortened(view: View, drafts: list[Draft], new: Draft) -> list[Draft]:
     for draft in drafts:
         start, end = draft.content[-1]
         if start < new.speaker[0] < end and draft.rule != "quoted":
-            cut = cut_before_turn(view, start, new.speaker[0])
+            cut = cut_before_turn(view, frame, start, new.speaker[0])
             if cut and cut > start:
                 draft = replace(draft, content=(*draft.content[:-1], trim(view.text, start, cut)))
         kept.append(draft)

@@ -19,6 +19,10 @@ from briefroom.understand.quotes import Quotation, find_quotations, mask
 from briefroom.understand.sentences import sentence_ranges
 
 WINDOW = 256  # word pieces the attribution model reads at once
+# "VALE, Zarnia (Harbour Wire) — ": where it was written, no part of what anybody says.
+DATELINE = re.compile(
+    r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?:, [^—–\n()]{1,40}?)?(?: ?\([^)\n]{2,40}\))? ?(?:[—–]|--?) "
+)
 _CLOSING = ".?!…"
 _WORD = re.compile(r"\w+")
 
@@ -47,6 +51,7 @@ class View:
     mentions: tuple[Mention, ...]  # in text order, longest first
     entities: dict[str, Entity]
     tags: Tags
+    frame_starts: list[int]
     _starts: list[int] = field(default_factory=list)
 
     @property
@@ -56,7 +61,7 @@ class View:
 
     def frame_at(self, offset: int) -> Frame | None:
         """The frame that holds the offset."""
-        index = bisect_right([frame.start for frame in self.frames], offset) - 1 if self.frames else -1
+        index = bisect_right(self.frame_starts, offset) - 1
         return self.frames[index] if index >= 0 and offset < self.frames[index].end else None
 
     def inside(self, start: int, end: int) -> list[Mention]:
@@ -69,12 +74,14 @@ def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
     """Lay the article out, the tagger's scores included."""
     quotations = find_quotations(article)
     masked = mask(article.text, quotations)
+    frames = _frames(article, masked, quotations)
     words, scores = encoder(ATTRIBUTION_MODEL, heads=3).scores(article.text, WINDOW)
     ordered = tuple(sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
     return View(
         article=article,
         masked=masked,
-        frames=_frames(article, masked, quotations),
+        frames=frames,
+        frame_starts=[frame.start for frame in frames],
         quotations=quotations,
         mentions=ordered,
         entities={entity.id: entity for entity in entities},
@@ -94,6 +101,9 @@ def _frames(article: Article, masked: str, quotations: Sequence[Quotation]) -> t
                 merged[-1] = (merged[-1][0], end)
             else:
                 merged.append((start, end))
+        dateline = DATELINE.match(article.text, paragraph.start, paragraph.end)
+        if dateline and merged and not title:
+            merged[0] = (dateline.end(), max(merged[0][1], dateline.end()))
         for start, end in merged:
             own = tuple(quotations[bisect_left(starts, start) : bisect_left(starts, end)])
             frames.append(Frame(start, end, index, title, len(frames), own))
@@ -130,7 +140,7 @@ def _is_bare_cue(sentence: str) -> bool:
 
 def ends_utterance(text: str, quotation: Quotation) -> bool:
     """Whether the quoted words end with their own comma or stop, as an utterance before "he said" does."""
-    inner = text[quotation.start + 1 : quotation.end - quotation.closed].rstrip()
+    inner = text[quotation.start + 1 : quotation.end - quotation.closed].rstrip("' \n")
     return inner[-1:] in {",", *_CLOSING, "—"}
 
 

@@ -50,8 +50,9 @@ quip           say      clause quote
 write          say      clause quote
 tweet          say      clause quote bare
 post           say      quote
-ask            ask      quote
-wonder         ask      quote
+ask            ask      quote clause hearer
+wonder         ask      quote clause
+question       ask      clause
 state          say      clause quote
 declare        say      clause quote bare
 announce       say      clause quote object

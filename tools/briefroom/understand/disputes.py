@@ -244,7 +244,7 @@ def _inferred(answer: Side, earlier: Side, foes: set[frozenset[str]]) -> str:
     if numbers_differ(answer.claim.text, earlier.claim.text) and (about or near):
         return "numbers"
     denied = shared & (answer.negated ^ earlier.negated)
-    if denied and _grounded(about, len(shared), opposed=opposed, crossed=crossed):
+    if (denied & CONTESTABLE or len(denied) >= 2) and _grounded(about, len(shared), opposed=opposed, crossed=crossed):
         return "negation"
     if denied & CONTESTABLE and crossed and answer.camp and not answer.camp & earlier.camp:
         return "denied deed"

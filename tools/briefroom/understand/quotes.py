@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from briefroom.model import Article
 
-MARKS = '"“”„«»'
+# Two apostrophes or backticks stand for a double mark in wire copy and old archives.
+_MARK = re.compile(r"[\"“”„«»]|''|``")
 # Never open anything when a letter or digit stands before: closings, inches (6'2"), plural apostrophes.
 _AFTER_SPACE = re.compile(r"[\s(\[{—–\-/:]")
 # Single marks carry speech in some outlets and in most headlines. A whole utterance ends with its own
@@ -46,33 +47,31 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
 
 def _double(text: str, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
-    opened: int | None = None
-    for at in range(start, end):
-        if text[at] not in MARKS:
-            continue
+    opened: re.Match[str] | None = None
+    for mark in _MARK.finditer(text, start, end):
         if opened is None:
-            if _opens(text, start, end, at):
-                opened = at
-        elif _opens_again(text, start, end, at):
-            opened = opened if text[opened] == "“" or at - opened > 1 else at
+            opened = mark if _opens(text, start, end, mark) else None
+        elif _opens_again(text, start, end, mark):
+            continue
         else:
-            found.append(_quotation(text, opened, at + 1, closed=True))
+            found.append(_quotation(text, opened.start(), mark.end(), closed=True))
             opened = None
     if opened is not None:
-        found.append(_quotation(text, opened, end, closed=False))
+        found.append(_quotation(text, opened.start(), end, closed=False))
     return found
 
 
-def _opens(text: str, start: int, end: int, at: int) -> bool:
+def _opens(text: str, start: int, end: int, mark: re.Match[str]) -> bool:
     """A mark opens before a word, and after a space or nothing; inches and stray closings do not."""
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
-    return not after.isspace() and (bool(_AFTER_SPACE.match(before)) or text[at] in "“„«")
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    return not after.isspace() and (bool(_AFTER_SPACE.match(before)) or mark.group() in "“„«")
 
 
-def _opens_again(text: str, start: int, end: int, at: int) -> bool:
+def _opens_again(text: str, start: int, end: int, mark: re.Match[str]) -> bool:
     """An opening mark inside an open quotation: a quotation within it, not its end."""
-    return text[at] in "“„«" and _opens(text, start, end, at) and bool(_AFTER_SPACE.match(text[at - 1]))
+    after_space = bool(_AFTER_SPACE.match(text[mark.start() - 1]))
+    return mark.group() in "“„«" and after_space and _opens(text, start, end, mark)
 
 
 def _single(text: str, start: int, end: int) -> list[Quotation]:
@@ -93,7 +92,7 @@ def _single(text: str, start: int, end: int) -> list[Quotation]:
 
 
 def _quotation(text: str, start: int, end: int, *, closed: bool) -> Quotation:
-    inner = text[start + 1 : end - 1 if closed else end]
+    inner = text[start + 1 : end - 1 if closed else end].strip("'`")
     words = len(_WORD.findall(inner))
     utterance = inner.rstrip()[-1:] in {",", ".", "?", "!", "…"} and words >= 1
     return Quotation(start, end, closed, utterance or words >= SPEECH_WORDS)

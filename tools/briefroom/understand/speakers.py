@@ -78,7 +78,10 @@ def _speaker(view: View, draft: Draft, frame: Frame | None, voices: Voices) -> S
     if words.lower() in _PRONOUNS:
         return _pronoun(view, draft.speaker, frame, voices)
     described = describe(view, draft.speaker)
-    return _earlier_holder(view, described, frame, voices) if described.entity_id is None else described
+    entity = view.entities.get(described.entity_id or "")
+    return described if entity and (entity.known or described.kind == "named") else _earlier_holder(
+        view, described, frame, voices
+    )
 
 
 def _inherited(view: View, draft: Draft, frame: Frame, voices: Voices) -> Speaker:
@@ -119,6 +122,9 @@ def head_mention(view: View, span: Range) -> Mention | None:
     """The mention that is the head of the phrase, not one that only modifies it."""
     start, end = span
     near = [m for m in view.inside(max(0, start - 40), end + 60) if m.span.end > start and m.span.start < end]
+    person = [m for m in near if m.layer == "name" and m.kind == "person" and m.span.end == end]
+    if person:
+        return person[0]
     whole = [m for m in near if m.span.start <= start + 4 and m.span.end >= end - 1]
     if whole:
         return min(whole, key=lambda m: (m.layer != "actor", len(m.span.exact)))
@@ -166,10 +172,16 @@ def _kind_of_words(words: str) -> Kind:
         return "document"
     if words.lower() in _PRONOUNS:
         return "none"
+    words = _HEAD_END.split(words)[0]
+    if re.match(r"an? ", words, re.IGNORECASE):
+        return "anonymous"
     proper = re.search(r"(?:^|\s)[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+)*$", words)
     if proper and not ROLE.search(proper.group()):
         return "named"
     return "named" if _is_body(words) else "anonymous"
+
+
+_HEAD_END = re.compile(r" (?:of|with|in|for|from|at|on|to|who|which|that|familiar|close)\b")
 
 
 def _earlier_holder(view: View, speaker: Speaker, frame: Frame, voices: Voices) -> Speaker:
@@ -179,7 +191,7 @@ def _earlier_holder(view: View, speaker: Speaker, frame: Frame, voices: Voices) 
         return speaker
     for index in range(frame.index, max(-1, frame.index - BACK), -1):
         for other in reversed(voices.by_frame.get(index, [])):
-            if other.entity_id and other.kind == "named" and other.span:
+            if other.span and other.kind in ("named", "anonymous") and other.span.start != (speaker.span or other.span).start:
                 around = view.text[max(0, other.span.start - 60) : other.span.end + 80]
                 if re.search(rf"\b{role.group(1)}\b", around, re.IGNORECASE):
                     return replace(other, span=speaker.span, confidence=LIKELY)
