@@ -12,9 +12,10 @@ from urllib.parse import unquote
 from briefroom.corpus import LedgerClaim, key_of, locate
 from briefroom.model import Background, Brief, ClaimStatus, Entity, Event, Sentence
 from briefroom.site.data import SiteData, url
+from briefroom.site.described import sides_of
 from briefroom.site.references import Ref, article_ref
 from briefroom.site.sections import LEAD, Section, split_boxes, split_items, split_sections
-from briefroom.site.sides import Sides, find_sides
+from briefroom.site.sides import Sides
 
 # the state a reader must not miss comes first
 HEAT: tuple[ClaimStatus, ...] = ("contested", "denied", "superseded", "corroborated", "single")
@@ -80,7 +81,7 @@ def make_context(brief: Brief, data: SiteData) -> BriefContext:
         data=data,
         root="../" * url("brief", brief.slug).count("/"),
         sections=sections,
-        sides=find_sides(evidence, knowledge),
+        sides=sides_of(brief, knowledge),
         entities=entities,
         sentences={sentence.id: sentence for sentence in evidence.sentences},
         events={event.id: event for event in evidence.events},
@@ -91,9 +92,9 @@ def make_context(brief: Brief, data: SiteData) -> BriefContext:
 
 
 def _linked(sections: tuple[Section, ...]) -> list[str]:
-    """Ids of actors and places that the body links: those of "Who is who" first, in its order."""
+    """Ids of what the body names by links: those of "Who is who" first, in its order."""
     listed = [item.ident for section in sections if section.kind == "who"
               for item in split_items(section.text)[1] if item.scheme in {"actor", "place"}]  # fmt: skip
     linked = [unquote(match["ident"]) for section in sections for match in LEAD.finditer(section.text)
-              if match["scheme"] in {"actor", "place"}]  # fmt: skip
+              if match["scheme"] in {"actor", "place", "background"}]  # fmt: skip
     return [*listed, *linked]

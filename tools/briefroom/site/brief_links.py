@@ -16,11 +16,12 @@ PROBABLE = "probable"
 
 class BriefLinks:
     """Resolves the links of one brief. ``home`` is where the sentences themselves stand: marks made there
-    carry the ids that entries link back to, and the first mark of a disputed claim opens by itself."""
+    carry the ids that entries link back to, and the first mark of a disputed claim opens by itself. In the
+    ``glance`` the link of a record is only its icon, for the mark at the end of the line has the number."""
 
     def __init__(self, context: BriefContext) -> None:
         self.context = context
-        self.home = False
+        self.home = self.glance = False
         self._given: set[str] = set()
 
     def __call__(self, scheme: str, ident: str, label: str, title: str) -> Anchor | None:
@@ -28,7 +29,7 @@ class BriefLinks:
         if scheme in {"actor", "place"}:
             return self._name(scheme, ident, label, title)
         if scheme == "background":
-            return self._background(ident)
+            return self._background(ident, label)
         if scheme == "claim":
             return self._claim(ident, label)
         if scheme == "source":
@@ -55,11 +56,14 @@ class BriefLinks:
             return Anchor(f"#a-{ident}", " ".join(classes), attributes)
         return Anchor(context.page(scheme, ident), " ".join(classes), attributes) if known else None
 
-    def _background(self, ident: str) -> Anchor | None:
+    def _background(self, ident: str, label: str) -> Anchor | None:
         if ident in self.context.boxes:
             return Anchor(f"#b-{ident}", "name term")
         if self.context.background(ident):
             return Anchor(self.context.page("background", ident), "name term")
+        if ident in self.context.cards:
+            attributes = {"data-note": f"a-{ident}", "data-label": label}
+            return Anchor(f"#a-{ident}", "name term unreviewed", attributes)
         return None
 
     def _claim(self, ident: str, label: str) -> Anchor | None:
@@ -79,7 +83,8 @@ class BriefLinks:
         sides = ", opens both sides" if context.claims[ident].disputes else ""
         spoken = f"Note {number}, {STATUS_WORDS[status].lower()}{sides}".replace("  ", " ")
         classes = f"mark {status}"
-        return Anchor(f"#{ident}", classes, attributes, True, spoken, glued=numbered, bare=not numbered)
+        shown = label if numbered else "" if self.glance else number
+        return Anchor(f"#{ident}", classes, attributes, True, spoken, glued=numbered, label=shown)
 
     def _source(self, ident: str, label: str) -> Anchor | None:
         if ident not in self.context.sentences:

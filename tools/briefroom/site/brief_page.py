@@ -105,11 +105,11 @@ def view_of(brief: Brief, data: SiteData) -> BriefView:
 def _section(context: BriefContext, links: BriefLinks, section: Section) -> SectionView:
     makers = {"glance": _glance, "article": _article, "who": _who, "claims": _claims, "timeline": _timeline}
     maker = makers.get(section.kind, _article)
-    links.home = section.kind == "article"
+    links.home, links.glance = section.kind == "article", section.kind == "glance"
     try:
         return maker(context, links, section)
     finally:
-        links.home = False
+        links.home = links.glance = False
 
 
 def _unlisted(context: BriefContext, links: BriefLinks, kinds: set[str]) -> Iterator[SectionView]:

@@ -21,6 +21,7 @@ from briefroom.site.wording import date_words
 
 NAME_LABELS = {"rival_label": "Called by others", "self_styled": "Calls itself", "previous": "Earlier name"}
 MOST_WORDINGS = 5
+MOST_SOURCES = 3  # of a definition; the rest stand on its own page
 MOST_PLACES = 3  # paragraphs listed as where the article names somebody
 
 
@@ -32,7 +33,7 @@ class Card:
     name: str
     natives: tuple[Name, ...]
     side: Side
-    place: bool
+    kind: str  # actor, place or background
     unreviewed: bool
     href: str
     role: Markup
@@ -56,14 +57,14 @@ def make_card(context: BriefContext, ident: str, role: Markup) -> Card:
     entry: Actor | Place | None = knowledge.actors.get(ident) or knowledge.places.get(ident)
     entity = context.entities.get(ident)
     name = entry.name if entry else entity.name if entity else ident
-    place = ident in knowledge.places or (entity is not None and entity.namespace == "place")
-    kind = "place" if place else "actor"
+    kind = "actor" if ident in knowledge.actors else "place" if ident in knowledge.places else ""
+    kind = kind or (entity.namespace if entity else "actor")
     return Card(
         anchor=f"a-{ident}",
         name=name,
         natives=natives(entry.names) if entry else (),
-        side="n" if place else context.sides.of(ident),
-        place=place,
+        side=context.sides.of(ident) if kind == "actor" else "n",
+        kind=kind,
         unreviewed=entry is None,
         href=context.page(kind, ident) if entry else "",
         role=role or _role(context, ident, entry),
@@ -81,9 +82,10 @@ def group_cards(context: BriefContext, cards: list[Card]) -> tuple[CardGroup, ..
         ("c", "Other armed groups", "aligned with neither here") if labels else ("c", "Armed groups", ""),
         ("n", "Others", "") if labels else ("n", "People and organisations", ""),
     ]
-    groups = [CardGroup(side, title, note, tuple(c for c in cards if c.side == side and not c.place))
+    groups = [CardGroup(side, title, note, tuple(c for c in cards if c.side == side and c.kind == "actor"))
               for side, title, note in titles]  # fmt: skip
-    groups.append(CardGroup("n", "Places", "", tuple(c for c in cards if c.place)))
+    for kind, title in (("place", "Places"), ("background", "Events and terms")):
+        groups.append(CardGroup("n", title, "", tuple(c for c in cards if c.kind == kind)))
     return tuple(group for group in groups if group.cards)
 
 
@@ -119,8 +121,16 @@ def _rows(
         yield "In the article", "; ".join(f"“{text}”" for text in own)
     yield from _relation_rows(context, ident, entry)
     yield from _name_rows(entry, entity)
+    yield from _not_same(context, entry)
+
+
+def _not_same(context: BriefContext, entry: Actor | Place | None) -> Iterator[tuple[str, str]]:
+    """Each note once, with the first of the names it is about."""
+    first: dict[str, str] = {}
     for other in entry.not_same_as if isinstance(entry, Actor) else ():
-        yield "Not the same as", f"{other.name}: {other.note}" if other.note else other.name
+        first.setdefault(other.note or other.name, other.name or _name(context, other.ref))
+    for note, name in first.items():
+        yield "Not the same as", name if note == name else f"{name}: {note}"
 
 
 def _held(role: Role, day: str | None) -> bool:
@@ -202,4 +212,4 @@ def _knowledge_refs(context: BriefContext, entry: Actor | Place | None) -> tuple
     if entry is None:
         return (UNREVIEWED,)
     ids = [source for sentence in entry.definition for source in sentence.sources]
-    return knowledge_refs(ids, context.data.knowledge)
+    return knowledge_refs(ids, context.data.knowledge)[:MOST_SOURCES]

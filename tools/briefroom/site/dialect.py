@@ -41,7 +41,7 @@ class Anchor:
     icon: bool = False
     spoken: str = ""
     glued: bool = False
-    bare: bool = False  # the label itself is not shown
+    label: str | None = None  # shown in place of the words of the link
 
 
 Resolve = Callable[[str, str, str, str], Anchor | None]  # scheme, id, label, title
@@ -133,7 +133,7 @@ def _apply(parent: Element, element: Element, anchor: Anchor) -> None:
 
 
 def _dress(element: Element, anchor: Anchor) -> None:
-    label = "".join(element.itertext())
+    label = "".join(element.itertext()) if anchor.label is None else anchor.label
     for child in list(element):
         element.remove(child)
     element.text = None
@@ -141,7 +141,7 @@ def _dress(element: Element, anchor: Anchor) -> None:
         SubElement(element, "i", {"class": "ico", "aria-hidden": "true"})
     if anchor.spoken:
         SubElement(element, "span", {"class": "vh"}).text = anchor.spoken + " "
-    if not anchor.bare:
+    if label:
         SubElement(element, "span", {"aria-hidden": "true"} if anchor.spoken else {}).text = label
 
 

@@ -20,6 +20,7 @@ from briefroom.site.wording import STATUS_WORDS, counted
 
 MOST_WORDS = 45  # of a voice; the whole stands in its source
 MOST_DISPUTES = 4
+PREPOSITIONS = ("accord", "per ", "in the words")
 QUOTES = "“”\"'‘’"
 TYPE_WORDS = {"disputes": "disputes it", "denies": "denies it", "differs": "differs from it"}
 BASIS_WORDS = {
@@ -115,8 +116,8 @@ def _voice(context: BriefContext, voice: Voice) -> VoiceView:
     return VoiceView(
         name=voice.speaker or voice.brief.outlet or "The article",
         side=context.sides.of(voice.entity_id),
-        cue=_cue(claim) if claim else "in the outlet’s own words",
-        text=shorten(text.strip(QUOTES) if direct else text, MOST_WORDS),
+        cue=_cue(context, claim) if claim else "in the outlet’s own words",
+        text=shorten(text.strip(QUOTES).rstrip(",") if direct else text, MOST_WORDS),
         quoted=direct,
         ref=article_ref(voice.locus, page),
         elsewhere="" if here else voice.brief.title,
@@ -128,8 +129,12 @@ def _claim_of(context: BriefContext, voice: Voice) -> Claim | None:
     return row.claim if row else None
 
 
-def _cue(claim: Claim) -> str:
-    return words(claim.cue.exact if claim.cue else "") or claim.verb or "said"
+def _cue(context: BriefContext, claim: Claim) -> str:
+    """The article's own verb; a preposition such as "according to" is none."""
+    cue = words(claim.cue.exact if claim.cue else "").casefold() or claim.verb
+    cue = "is cited" if cue.startswith(PREPOSITIONS) or not cue else cue
+    told = context.entities.get(claim.told_to or "")
+    return f"{cue} {told.name}" if told and cue == "told" else cue
 
 
 def _notes(context: BriefContext, ident: str, disputes: int) -> Iterator[str]:

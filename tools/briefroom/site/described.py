@@ -1,0 +1,50 @@
+"""The sides of a brief's actors, with those that are only described: "a commander of the Harbour Guard".
+
+Somebody without a name stands where the party stands that the description names, by the article's own
+relations, or by the knowledge's where the party is not otherwise in the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefroom.corpus.camps import Camps
+from briefroom.model import Brief, Knowledge
+from briefroom.site.sides import WITH, Side, Sides, find_sides
+
+TAKEN = frozenset({"a", "b"})
+
+
+def sides_of(brief: Brief, knowledge: Knowledge) -> Sides:
+    """Who stands where in one brief."""
+    sides, camps = find_sides(brief.evidence, knowledge), Camps(knowledge)
+    letters = dict(sides.letters)
+    for entity in brief.evidence.entities:
+        if entity.namespace != "actor" or letters.get(entity.id) in TAKEN:
+            continue
+        parties = {*camps.of(brief, entity.id), *_named_in(brief, entity.id)}
+        there = {letter for party in parties for letter in _stands(party, sides, knowledge)}
+        if len(there) == 1:
+            letters[entity.id] = there.pop()
+    return replace(sides, letters=letters)
+
+
+def _named_in(brief: Brief, ident: str) -> Iterator[str]:
+    """Whom the description of ``ident`` names, where the name could mean more than one thing."""
+    mentions = brief.evidence.mentions
+    for whole in mentions:
+        if whole.entity_id == ident and whole.layer == "actor":
+            for part in mentions:
+                if whole.span.start <= part.span.start and part.span.end <= whole.span.end:
+                    yield from part.candidates
+
+
+def _stands(ident: str, sides: Sides, knowledge: Knowledge) -> set[Side]:
+    """The camps ``ident`` belongs to: its own, or those it supports by the knowledge."""
+    if ident in sides.letters:
+        return {sides.of(ident)} & TAKEN
+    actor = knowledge.actors.get(ident)
+    relations = actor.relations if actor else ()
+    ties = [r.target for r in relations if r.type in WITH and r.status == "asserted" and not r.end]
+    return {sides.of(target) for target in ties} & TAKEN
