@@ -13,6 +13,7 @@ from briefroom.corpus.camps import Camps
 from briefroom.corpus.dossiers import build_dossiers, unreviewed
 from briefroom.corpus.ledger import build_ledger, own_disputes
 from briefroom.corpus.loci import locate, paragraph_label
+from briefroom.corpus.reading import speaker_camp
 from briefroom.corpus.records import (
     Agreement,
     Corpus,
@@ -28,7 +29,7 @@ from briefroom.corpus.records import (
     Voice,
     key_of,
 )
-from briefroom.corpus.statements import read_statements, speaker_camp
+from briefroom.corpus.statements import read_statements
 from briefroom.corpus.timeline import build_timeline, parse_date
 from briefroom.model import Brief, Knowledge
 

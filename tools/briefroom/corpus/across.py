@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from briefroom.corpus.camps import Camps
-from briefroom.corpus.records import Agreement, Dispute, Voice
+from briefroom.corpus.records import Agreement, Dispute, Voice, key_of
 from briefroom.corpus.statements import Statement
-from briefroom.model import Brief
 
 WHY = {
     "held": "Both speak of who holds the same place on the same day.",
@@ -33,7 +32,7 @@ def compare(
         pair = frozenset((one.voice.key, other.voice.key))
         if _differ(one, other, camps):
             disputes.setdefault(pair, _dispute(one, other))
-        elif _agree(one, other):
+        elif _agree(one, other, camps):
             agreements.setdefault(pair, Agreement(one.voice, other.voice, one.place, one.day))
     kept = {pair: found for pair, found in agreements.items() if pair not in disputes}
     return tuple(disputes.values()), tuple(kept.values())
@@ -51,7 +50,7 @@ def _meeting(statements: Iterable[Statement]) -> Iterator[tuple[Statement, State
 
 
 def _differ(one: Statement, other: Statement, camps: Camps) -> bool:
-    if one.kind == "open":
+    if one.kind in {"open", "changed"}:
         return one.holds != other.holds
     if one.kind == "count":
         return _numbers_clash(one, other)
@@ -75,21 +74,23 @@ def _numbers_clash(one: Statement, other: Statement) -> bool:
     return exact.number > bounded.number
 
 
-def _agree(one: Statement, other: Statement) -> bool:
-    if _origin(one.voice) & _origin(other.voice):
+def _agree(one: Statement, other: Statement, camps: Camps) -> bool:
+    if camps.friendly(one.voice.camp, other.voice.camp) or _origin(one.voice) & _origin(other.voice):
         return False
     if one.kind == "count":
         return one.number == other.number and one.bound == other.bound
     same = one.holds == other.holds
-    return same if one.kind == "open" else same and bool(one.camp & other.camp)
+    return same if one.kind in {"open", "changed"} else same and bool(one.camp & other.camp)
 
 
 def _origin(voice: Voice) -> set[str]:
-    """Everything that would make two voices one: speaker, outlet, agency. An unnamed official may be
-    the one who spoke to the other outlet too, but nobody can know."""
-    brief: Brief = voice.brief
-    names = {name.casefold() for name in (brief.outlet, brief.agency) if name}
-    return names | ({f"#{voice.entity_id}"} if voice.entity_id else set())
+    """Everything that makes two voices one: speaker, outlet, agency, whom it was told to. Two papers that
+    print one agency's report are one voice."""
+    brief = voice.brief
+    claim = next((c for c in brief.evidence.claims if key_of(brief, c.id) == voice.key), None)
+    names = {name.casefold() for name in (brief.outlet, brief.agency, voice.speaker) if name}
+    told = {f"#{claim.told_to}"} if claim and claim.told_to else set()
+    return names | told | ({f"#{voice.entity_id}"} if voice.entity_id else set())
 
 
 def _dispute(one: Statement, other: Statement) -> Dispute:

@@ -19,6 +19,8 @@ NOBODY: Camp = frozenset()
 # A relation that makes two actors hold ground as one. To support somebody is not enough.
 UPWARD = frozenset({"member_of", "part_of", "leads"})
 DOWNWARD = frozenset({"leads"})
+# A relation that makes two voices one side: they do not bear out each other.
+FRIENDLY = UPWARD | {"supports", "aligned_with"}
 HOSTILE = frozenset({"opposes", "rival_of"})
 # "the deputy commander of the pro-Orlan forces": speaks and acts for what follows.
 OFFICE = re.compile(
@@ -36,6 +38,7 @@ class Camps:
     def __init__(self, knowledge: Knowledge) -> None:
         self._allied: dict[str, set[str]] = defaultdict(set)
         self._hostile: set[frozenset[str]] = set()
+        self._friends: set[frozenset[str]] = set()
         self._camps: dict[str, dict[str, Camp]] = {}
         self._quarrels: dict[str, tuple[tuple[Camp, Camp], ...]] = {}
         for actor in knowledge.actors.values():
@@ -46,6 +49,8 @@ class Camps:
                     self._allied[actor.id].add(relation.target)
                 if relation.type in DOWNWARD:
                     self._allied[relation.target].add(actor.id)
+                if relation.type in FRIENDLY:
+                    self._friends.add(frozenset((actor.id, relation.target)))
                 if relation.type in HOSTILE:
                     self._hostile.add(frozenset((actor.id, relation.target)))
 
@@ -54,6 +59,10 @@ class Camps:
         if brief.slug not in self._camps:
             self._camps[brief.slug] = self._read(brief)
         return self._camps[brief.slug].get(entity_id or "", NOBODY)
+
+    def friendly(self, one: Camp, other: Camp) -> bool:
+        """The two stand on one side, by the knowledge."""
+        return bool(one & other) or any(frozenset((a, b)) in self._friends for a in one for b in other)
 
     def hostile(self, one: Camp, other: Camp, *briefs: Brief) -> bool:
         """The two are adversaries, by the knowledge or by the words of one of ``briefs``."""

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from briefroom.corpus.camps import Camps
 from briefroom.corpus.loci import locate, printed_claims
+from briefroom.corpus.reading import voice_of
 from briefroom.corpus.records import Agreement, Dispute, DisputeBasis, DisputeType, LedgerClaim, key_of
-from briefroom.corpus.statements import voice_of
 from briefroom.model import Brief, Claim, ClaimStatus
 
 BESIDE = frozenset({"corroborates", "repeats"})

@@ -33,6 +33,17 @@ HELD_BY = re.compile(
 )
 # "under Orlan’s control": the holder stands between.
 UNDER = re.compile(rf"\bunder (?P<holder>[^,.;]{{2,50}}?)(?:[’']s?)? {_CONTROL}\b")
+# Somebody takes what follows, so that it changes hands.
+TAKES = re.compile(
+    rf"\b(?:(?:re)?captur(?:ed|es|ing)|seiz(?:ed|es|ing)|retook|retak(?:en|es|ing)|overran|overrun"
+    rf"|(?:took|tak(?:en|es|ing)|wrested|gained|regained)(?: {_CONTROL} (?:of|over))?)\b"
+)
+# The place comes first: "had been lost", "never fell", "has not changed hands".
+CHANGED = re.compile(
+    r"\b(?:(?:was|were|been|being) (?:re)?(?:captured|seized|taken|retaken|overrun|lost)"
+    r"|fell(?! (?:out|short|ill|silent|apart|behind|on|under)\b)|fallen"
+    r"|chang(?:ed|ing) hands)\b"
+)
 NOT = re.compile(
     r"\b(?:not|never|no longer|without|neither|nor|denied|denies|denying|failed to|yet to|cannot)\b"
     r"|n[’']t\b"
@@ -44,6 +55,28 @@ UNREAL = re.compile(
     re.I,
 )
 WE = re.compile(r"\b(?:we|us|our (?:own )?(?:forces|fighters|men|troops|units|army|side))\b\]?", re.I)
+
+# In reported speech: the speaker's own.
+OWN = re.compile(
+    r"\b(?:they|(?:his|her|its|their) (?:own )?(?:forces|fighters|men|troops|units|army|side|soldiers))\b",
+    re.I,
+)
+# Nouns that can mean a place named elsewhere in the article, by the kinds of place they can mean.
+NOUN_KINDS: dict[str, frozenset[str]] = {
+    "crossing": frozenset({"crossing", "border crossing"}),
+    "post": frozenset({"crossing", "border crossing", "checkpoint"}),
+    "port": frozenset({"port", "terminal", "oil terminal"}),
+    "terminal": frozenset({"terminal", "oil terminal", "port"}),
+    "airport": frozenset({"airport"}),
+    "town": frozenset({"town"}),
+    "city": frozenset({"city"}),
+    "village": frozenset({"village"}),
+}
+MEANT = re.compile(
+    rf"\b(?:the|this|that) (?:(?:border|main|road|oil|western|eastern|coastal|strategic) ){{0,2}}"
+    rf"(?P<noun>{'|'.join(NOUN_KINDS)})\b(?!['’])",
+    re.I,
+)
 
 SHUTS = re.compile(r"\b(?:seal(?:ed|ing)(?: off)?|clos(?:ed|ing)|shut(?:ting)?(?: down)?)\b")
 OPENS = re.compile(r"\b(?:re-?opened|reopening|re-?opens)\b")
@@ -95,7 +128,7 @@ ANYBODY = frozenset(
 OBJECT_GAP = re.compile(r"[\w\s,’'\-\[\]]{0,80}")
 # Words that make the place a setting and not the object: "captured two men near".
 SETTING = re.compile(
-    r"\b(?:in|near|at|with|outside|towards?|against|by|around|north|south|east|west|km|kilomet\w+|miles)\b",
+    r"\b(?:in|near|at|with|outside|towards?|against|by|around|north|south|east|west|side|km|kilomet\w+|miles)\b",
     re.I,
 )
 # "control of the crossing at Sand Gate": the setting of a thing that is itself the place.

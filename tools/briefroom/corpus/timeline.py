@@ -16,6 +16,8 @@ from briefroom.model import PRINT_PROBABLE, UNKNOWN_DATE, Brief, Knowledge, Prec
 
 # Of two dates with one beginning, the wider stands first: 2031, then May 2031, then 1 May 2031.
 WIDTH: dict[str, int] = {"year": 0, "month": 1, "week": 2, "day": 3, "unknown": 4}
+# Backgrounds whose beginning is something that happened. A term or a comparison has none.
+HAPPENED = frozenset({"operation", "event", "agreement"})
 ISO_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 LAST = "9999"  # sorts behind every date
 
@@ -29,7 +31,7 @@ def build_timeline(
         *(
             TimelineEntry(parse_date(background.start), background.title, background=background)
             for background in knowledge.backgrounds.values()
-            if background.start and background.kind != "versus"
+            if background.start and background.kind in HAPPENED
         ),
     ]
     return tuple(sorted(entries, key=order))

@@ -6,6 +6,7 @@ day, or who answers whom.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,7 +28,13 @@ from briefroom.site.sides import Side
 from briefroom.site.wording import STATUS_WORDS, date_words, when_words
 
 UNNAMED = "Speaker not named"
-ANSWERS = {"disputes": "disputes", "denies": "denies", "differs": "differs from"}
+# Worded so that no verb has to agree with a name: "officials" and "the council" are both speakers.
+HEADINGS = {
+    "disputes": "{one}, disputed by {other}",
+    "denies": "{one}, denied by {other}",
+    "differs": "{one} and {other} differ",
+}
+LOWERED = re.compile(r"(?:The|An?|His|Her|Its|Their|Some|Several|Two|Three|Four)\b")
 # What a dispute found across briefs is about; the heading names the place and the day.
 ABOUT = {
     "held": "Who holds {place}",
@@ -54,6 +61,7 @@ class SaidLine:
     who: str
     who_link: str
     side: Side
+    cue: str  # "denied", "said": the article's own verb, or nothing
     words: str
     quoted: bool
     told: str
@@ -75,7 +83,6 @@ class DisputeRow:
     other: SaidLine
     basis: str
     why: str
-    verb: str
     across: bool
     day: str
 
@@ -120,7 +127,6 @@ class RowMaker:
             other,
             dispute.basis,
             dispute.why,
-            ANSWERS[dispute.type],
             dispute.across,
             dispute.day or "",
         )
@@ -163,6 +169,7 @@ class RowMaker:
             self._who(voice),
             entity_link(voice.brief, speaker, self.data.knowledge) if speaker else "",
             self.sides.of(voice.camp),
+            shown_words(claim.cue.exact) if claim and claim.cue else "",
             _words(voice.text, direct=direct),
             direct,
             told.name if told else "",
@@ -179,7 +186,8 @@ class RowMaker:
         return Voice(row.key, "claim", row.brief, name, speaker.entity_id, claim.content, row.locus, camp)
 
     def _who(self, voice: Voice) -> str:
-        name = shown_words(voice.speaker)
+        named = {e.id: e.name for e in voice.brief.evidence.entities if e.known}
+        name = named.get(voice.entity_id or "") or shown_words(voice.speaker)
         return name[:1].upper() + name[1:] if name else UNNAMED
 
     def _status(self, voice: Voice) -> ClaimStatus:
@@ -192,8 +200,8 @@ class RowMaker:
             day = f", {date_words(dispute.day)}" if dispute.day else ""
             return ABOUT[dispute.topic].format(place=place.name) + day
         if one.who == other.who:
-            return f"Two accounts from {one.who}"
-        return f"{other.who} {ANSWERS[dispute.type]} {one.who}"
+            return f"Two accounts from {_inside(one.who)}"
+        return HEADINGS[dispute.type].format(one=one.who, other=_inside(other.who))
 
 
 def brief_line_of(brief: Brief) -> BriefLine:
@@ -201,10 +209,15 @@ def brief_line_of(brief: Brief) -> BriefLine:
     return BriefLine(brief.title, url("brief", brief.slug), when_words(brief.date), brief.outlet)
 
 
+def _inside(who: str) -> str:
+    """A speaker's name inside a line: "the mayor", not "The mayor"."""
+    return who[:1].lower() + who[1:] if LOWERED.match(who) else who
+
+
 def _words(text: str, *, direct: bool) -> str:
     """The words; the page sets its own quotation marks around a direct quotation."""
     text = shown_words(text)
-    return text.strip("“”\"") if direct else text
+    return text.strip('“”"') if direct else text
 
 
 def _other(dispute: Dispute, key: str) -> Voice:

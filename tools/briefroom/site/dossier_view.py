@@ -14,6 +14,7 @@ from briefroom.site.ruler import Ruler, ruler_of
 from briefroom.site.wording import STATUS_WORDS, precision_words, when_words
 
 REPORTED = "reported"
+BEGINS = "its beginning"
 REPORTED_WORDS = "day of the report, not of the event"
 
 
@@ -137,6 +138,11 @@ def dossier_of(data: SiteData, kind: str, ident: str) -> Dossier:
     return tables[kind].get(ident, Dossier(ident))
 
 
+def _lasts(entry: TimelineEntry) -> bool:
+    background = entry.background
+    return background is not None and bool(background.end) and background.end != background.start
+
+
 def _outer(mentions: Sequence[Seen]) -> list[Seen]:
     return [
         m for m in mentions
@@ -159,7 +165,7 @@ def _timeline_line(entry: TimelineEntry, knowledge: Knowledge) -> TimelineLine:
     return TimelineLine(
         when.value or "",
         when_words(when),
-        REPORTED_WORDS if reported else precision_words(when),
+        REPORTED_WORDS if reported else BEGINS if _lasts(entry) else precision_words(when),
         ruler_of(when),
         (when.start or "")[:4],
         title[:1].upper() + title[1:],

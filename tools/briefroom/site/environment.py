@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from briefroom.site.csp import POLICY
 from briefroom.site.data import Page, SiteData, url
-from briefroom.site.wording import STATUS_WORDS, direction
+from briefroom.site.wording import STATUS_WORDS, counted, direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def make_environment(templates: Path) -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(
-        url=url, nav=NAV, policy=POLICY, direction=direction, status_words=STATUS_WORDS
+        url=url, nav=NAV, policy=POLICY, direction=direction, status_words=STATUS_WORDS, counted=counted
     )
     return environment
 

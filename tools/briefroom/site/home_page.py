@@ -99,10 +99,14 @@ def starts(data: SiteData) -> tuple[Start, ...]:
 
 
 def key_actors(data: SiteData, rows: RowMaker) -> tuple[KeyActor, ...]:
-    """The actors in most briefs, then most often named, sides kept together."""
+    """The actors in most briefs, then most often named. The newsrooms are sources, not actors."""
     dossiers = data.corpus.actors
     ranked = sorted(
-        (a for a in data.knowledge.actors.values() if dossiers.get(a.id) and dossiers[a.id].briefs),
+        (
+            a
+            for a in data.knowledge.actors.values()
+            if a.kind != "media" and dossiers.get(a.id) and dossiers[a.id].briefs
+        ),
         key=lambda a: (-len(dossiers[a.id].briefs), -len(dossiers[a.id].mentions), a.name.casefold()),
     )[:ACTORS]
     return tuple(

@@ -17,6 +17,7 @@ from briefroom.site import (
     home_page,
     list_pages,
     place_page,
+    search,
     timeline_page,
 )
 from briefroom.site.data import Asset, Page, SiteData
@@ -29,6 +30,7 @@ PAGE_MODULES: tuple[ModuleType, ...] = (
     background_page,
     claims_page,
     timeline_page,
+    search,
     about_page,
     list_pages,
 )
