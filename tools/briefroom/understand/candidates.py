@@ -16,6 +16,7 @@ CAPITALISED = rf"[{UPPER}][\w-]*(?:[’'](?![sS]\b)\w+)*"
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "on", "in", "to", "&", *PARTICLES})
 # Who is believed where readings overlap.
 KNOWLEDGE, RULE, TAGGER = 3, 2, 1
+BODY_OF_A_STATE = "body of a state"  # "Zarnian embassy": a name although its last word is small
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Taken:
 
 
 def _outweighs(text: str, longer: Candidate, shorter: Candidate) -> bool:
-    if longer.rank >= shorter.rank:
+    if longer.rank >= shorter.rank or longer.rule == BODY_OF_A_STATE:
         return True
     if not is_proper(text[longer.start : longer.end]):
         return False

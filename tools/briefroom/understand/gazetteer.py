@@ -13,12 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefroom.model import Knowledge, MentionKind
-from briefroom.understand.candidates import KNOWLEDGE, Candidate, plain
-from briefroom.understand.namewords import EVENT_HEADS
+from briefroom.understand.candidates import KNOWLEDGE, Candidate, is_proper, plain
 
 WORD = re.compile(r"\w+|[^\w\s]")
 BACKGROUND_KINDS: dict[str, MentionKind] = {"operation": "operation", "event": "event", "agreement": "event"}
-WEAK, ACRONYM, DEMONYM, OTHERS = "weak", "acronym", "demonym", "others"
+WEAK, ACRONYM, DEMONYM, OTHERS, OPERATION = "weak", "acronym", "demonym", "others", "operation"
 JOINED_BEFORE = re.compile(r"\b(?:[Aa]l|[Ee]l|[Bb]in|[Ii]bn)-$")
 
 
@@ -43,7 +42,12 @@ def build_gazetteer(knowledge: Knowledge) -> Gazetteer:
     """All names of the knowledge, ready to be looked up."""
     by_name: dict[str, list[Entry]] = defaultdict(list)
     for entry in _entries(knowledge):
-        if entry.name and entry not in by_name[entry.name]:
+        # An actor that is called as its operation is: the text names the actor.
+        if (
+            entry.name
+            and entry not in by_name[entry.name]
+            and not (entry.type == OPERATION and by_name[entry.name])
+        ):
             by_name[entry.name].append(entry)
     by_word: dict[str, list[tuple[str, tuple[Entry, ...]]]] = defaultdict(list)
     for name in sorted(by_name, key=lambda n: (-len(n), n)):
@@ -67,18 +71,10 @@ def _entries(knowledge: Knowledge) -> Iterator[Entry]:
         yield Entry(plain(place.name), place.id, "place", "canonical")
         yield from (Entry(plain(d), place.id, "demonym", DEMONYM) for d in place.demonyms)
     for background in knowledge.backgrounds.values():
-        kind = BACKGROUND_KINDS.get(background.kind)
-        for trigger in (background.title, *background.triggers):
-            if kind and _names_it(plain(trigger), kind):
-                yield Entry(plain(trigger), background.id, kind, "canonical")
-
-
-def _names_it(trigger: str, kind: str) -> bool:
-    """A trigger is a name where it is written as one, or says what happened; "his fall" only calls a box."""
-    words = trigger.split()
-    if len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper():
-        return True
-    return kind == "event" and words[-1].lower() in EVENT_HEADS and any(w[0].isdigit() for w in words)
+        if background.kind == "operation":
+            for trigger in dict.fromkeys((background.title, *background.triggers)):
+                if is_proper(trigger) and " " in trigger:
+                    yield Entry(plain(trigger), background.id, "operation", OPERATION)
 
 
 def match_known(text: str, gazetteer: Gazetteer) -> list[Candidate]:

@@ -7,11 +7,13 @@ as long as the article has named only one of that sort.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 
-from briefroom.model import Article
-from briefroom.understand.candidates import CAPITALISED, RULE, Candidate
+from briefroom.model import Article, Background, Knowledge
+from briefroom.understand.candidates import CAPITALISED, KNOWLEDGE, RULE, Candidate, is_proper
 from briefroom.understand.namewords import EVENT_HEADS, VIOLENT_HEADS
+from briefroom.understand.nationalities import is_nationality
 
 HEADS = "|".join(sorted(EVENT_HEADS, key=len, reverse=True))
 VIOLENT = "|".join(sorted(VIOLENT_HEADS, key=len, reverse=True))
@@ -30,14 +32,75 @@ BARE = re.compile(rf"\b[Tt]he (?P<head>{HEADS})\b")
 AGAIN = frozenset({"revolution", "uprising", "coup", "war", "genocide", "massacre", "earthquake", "accord"})
 
 
-def find_events(article: Article) -> list[Candidate]:
-    """Events named by year, and the bare words that take them up again."""
+def find_events(article: Article, knowledge: Knowledge, named: Set[str]) -> list[Candidate]:
+    """Events named by year, those that knowledge has names for, and the bare words that take them up.
+
+    ``named``: the knowledge ids that the article names.
+    """
     text = article.text
     found = [_event(*match.span(), "attack") for match in ATTACK.finditer(text)]
     for match in DATED.finditer(text):
         if not any(f.start <= match.start() < f.end for f in found):
             found.append(_event(*match.span(), "dated event"))
-    return [*found, *_taken_up(text, found)]
+    backgrounds = [b for b in knowledge.backgrounds.values() if b.kind in {"event", "agreement"}]
+    linked = [_linked(text, event, backgrounds, named) for event in found]
+    linked += [k for k in _known(text, backgrounds) if not any(k.meets(event) for event in linked)]
+    return [*linked, *_taken_up(text, linked)]
+
+
+def _linked(text: str, event: Candidate, backgrounds: Sequence[Background], named: Set[str]) -> Candidate:
+    """The event with its background's id: a trigger stands in its words, or year and head are the same
+    in an article that names a place of the background and gives the event to no other country."""
+    words = text[event.start : event.end]
+    inside = {b.id for b in backgrounds if any(_find(trigger, words) for trigger in b.triggers)}
+    if not inside:
+        year, head = re.search(YEAR, words), head_of(words)
+        owned = re.search(r"[’']s? $", text[max(0, event.start - 3) : event.start]) or any(
+            is_nationality(word) for word in words.split()
+        )
+        inside = {
+            b.id
+            for b in backgrounds
+            if year
+            and not owned
+            and named & {*b.places}
+            and b.start.startswith(year.group())
+            and head in head_words((b.title, *b.triggers))
+        }
+    if len(inside) != 1:
+        return event
+    return replace(event, ids=(inside.pop(),), rank=KNOWLEDGE, confidence=0.95)
+
+
+def head_words(names: Sequence[str]) -> set[str]:
+    """What happened, of each of several wordings."""
+    return {word for name in names for word in name.lower().split() if word in EVENT_HEADS}
+
+
+def _known(text: str, backgrounds: Sequence[Background]) -> list[Candidate]:
+    """Wordings that knowledge has for an event and that say what happened: "the Salt Pan Accord"."""
+    found: list[Candidate] = []
+    for background in backgrounds:
+        for trigger in sorted((background.title, *background.triggers), key=lambda t: (-len(t), t)):
+            if not _names_it(trigger):
+                continue
+            for match in _find(trigger, text):
+                event = _event(*match, "knowledge")
+                if not any(event.meets(other) for other in found):
+                    found.append(replace(event, ids=(background.id,), rank=KNOWLEDGE, confidence=1.0))
+    return found
+
+
+def _names_it(trigger: str) -> bool:
+    words = trigger.split()
+    if len(words) < 2 or words[-1].lower() not in EVENT_HEADS:
+        return False
+    return is_proper(trigger) or any(word[0].isdigit() for word in words)
+
+
+def _find(trigger: str, text: str) -> list[tuple[int, int]]:
+    pattern = re.compile(rf"(?<!\w){re.escape(trigger)}(?!\w)", 0 if trigger[:1].isupper() else re.I)
+    return [match.span() for match in pattern.finditer(text)]
 
 
 def head_of(name: str) -> str:

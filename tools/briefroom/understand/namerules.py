@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefroom.model import Article, MentionKind, Paragraph
-from briefroom.understand.candidates import CAPITALISED, RULE, UPPER, Candidate
+from briefroom.understand.candidates import BODY_OF_A_STATE, CAPITALISED, RULE, UPPER, Candidate
 from briefroom.understand.namewords import (
     BODIES,
     HOUSES,
@@ -43,15 +43,18 @@ MONTH = (
 OPERATION = re.compile(rf"\bOperation(?: {CAPITALISED})+")
 HEADS = sorted([*LONG_SUFFIXES, *SUFFIX_KIND], key=lambda h: (-len(h), h))
 HEAD = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, HEADS))})(?![\w-])")
-BEFORE = re.compile(rf"(?:^|(?<=[\s“\"‘(]))(?P<word>{CAPITALISED}|\d+(?:st|nd|rd|th)?|&)\s$")
+BEFORE = re.compile(
+    rf"(?:^|(?<=[\s“\"‘(]))(?P<word>{CAPITALISED}[’\']?|(?:People|Women|Children|Men|Citizen|Worker)[’\']s|\d+(?:st|nd|rd|th)|&) $"
+)
 # "of Works", "on Ports and Tides", "for the Liberation of Vane".
 DAYS = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August)\b"
 )
 DAYS += r"|(?:September|October|November|December)\b)"
+NO_HEAD = rf"(?!(?:{CAPITALISED} ){{0,3}}(?:{'|'.join(sorted(SUFFIX_KIND))})\b)"
 AFTER = re.compile(
     rf" (?:of|for|on)(?: the)? {DAYS}{CAPITALISED}(?: {CAPITALISED})*"
-    rf"(?:(?:,| and| &) {CAPITALISED}(?: {CAPITALISED})*(?=[\s,.;:)’'\"”]|$))?(?: of {CAPITALISED})?"
+    rf"(?: (?:and|&) {NO_HEAD}{CAPITALISED}(?: {CAPITALISED})*(?=[\s,.;:)’'\"”]|$))?(?: of {CAPITALISED})?"
 )
 MISSION_IN = re.compile(rf" in(?: the)? {CAPITALISED}")
 HOUSE = re.compile(rf"\bHouse of (?:{'|'.join(sorted(HOUSES))})\b")
@@ -64,10 +67,12 @@ DATELINE = re.compile(
     rf"(?P<place>[{UPPER}][{UPPER}'’ -]{{2,30}}|{CAPITALISED}(?: {CAPITALISED}){{0,3}})"
     rf"(?:, (?P<land>{CAPITALISED}(?: {CAPITALISED}){{0,2}}))?"
     rf"(?:,? (?:(?:{MONTH})\.? \d{{1,2}}|\w+day)(?:, \d{{4}})?)?"
-    r"(?: ?\((?P<agency>[^()\n]{2,40})\))?\s?(?:[-–—]{1,2}|:)\s"
+    r"(?: ?\((?P<agency>[^()\n]{2,40})\))?(?:\s?[–—]|\s-{1,2})\s"
 )
 CREDIT = re.compile(rf"[(/](?P<agency>{CAPITALISED}(?: {CAPITALISED}){{0,3}})\)")
-BYLINE = re.compile(rf"By (?P<name>{CAPITALISED}(?: (?:{CAPITALISED}|[A-Z]\.)){{1,2}})(?=,| in |$|\n| and )")
+BYLINE = re.compile(
+    rf"By (?!Our |A |Agency |Staff |The )(?P<name>{CAPITALISED}(?: (?:{CAPITALISED}|[A-Z]\.)){{1,2}})(?=,| in |$|\n| and )"
+)
 RANKED = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(PERSONAL_RANKS))})\.? "
     rf"(?P<name>(?:(?:{CAPITALISED}|[A-Z]\.) ){{1,2}}(?:(?:al|el|at|bin|van|de"
@@ -94,7 +99,7 @@ PLACE_NAME = re.compile(
 BODY = re.compile(
     rf"\b(?P<place>{CAPITALISED}) (?:{'|'.join(BODIES)}|(?:{'|'.join(sorted(MINISTRIES))}) ministry)\b"
 )
-COUNTRY_RULE, BODY_OF_A_STATE = "country", "body of a state"
+COUNTRY_RULE = "country"
 SITE = re.compile(
     rf"(?<![\w’'-])(?P<name>(?:(?:al|el|as|ad)-)?{CAPITALISED}(?: (?:al-|el-)?{CAPITALISED}){{0,2}}) "
     rf"(?:{'|'.join(SITES)})\b"
@@ -119,7 +124,7 @@ def find_by_rule(article: Article) -> list[Candidate]:
         found += _listed(article.text, paragraph)
         if plain_line:
             found += _worded(article.text, paragraph)
-        if paragraph.kind in {"body", "quote"}:
+        if paragraph.kind in {"body", "quote"} and paragraph is not article.paragraphs[0]:
             found += _dateline(article.text, paragraph)
         found += _told(article.text, paragraph)
         found += _people(article.text, paragraph) if plain_line else ()
@@ -223,7 +228,7 @@ def _dateline(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
     match = DATELINE.match(text, paragraph.start, paragraph.end)
     if not match or not (match["place"].isupper() or match["agency"]):
         return
-    if match["place"].strip().isupper() or match["agency"] or match["land"]:
+    if match["place"].lower() not in NEVER:
         start = match.start("place")
         yield _candidate(start, start + len(match["place"].rstrip()), "place", "dateline")
         if match["land"]:

@@ -13,13 +13,13 @@ from dataclasses import replace
 from briefroom.model import Article, Entity, Knowledge, Mention
 from briefroom.understand.acronyms import find_pairs, pair_candidates
 from briefroom.understand.agreement import agree
-from briefroom.understand.candidates import RULE, Candidate, Taken, plain, settle
+from briefroom.understand.candidates import BODY_OF_A_STATE, RULE, Candidate, Taken, plain, settle
 from briefroom.understand.demonyms import find_demonyms, find_tied
 from briefroom.understand.described import find_descriptions
 from briefroom.understand.entities import build_entities
 from briefroom.understand.gazetteer import build_gazetteer, match_known
 from briefroom.understand.namedevents import find_events
-from briefroom.understand.namerules import BODY_OF_A_STATE, COUNTRY_RULE, find_by_rule
+from briefroom.understand.namerules import COUNTRY_RULE, find_by_rule
 from briefroom.understand.nametags import find_by_tagger
 from briefroom.understand.namewords import NEVER
 from briefroom.understand.resolve import PERSON, PLACE, name_parts, sort_of
@@ -31,14 +31,14 @@ ACRONYM = re.compile(r"[A-Z][A-Z\d-]{1,7}$")
 def find_names(article: Article, knowledge: Knowledge) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Every mention in text order, and the entities they are of, in order of appearance."""
     known = match_known(article.text, build_gazetteer(knowledge))
-    names = _all_names(article, known)
+    names = _all_names(article, known, find_events(article, knowledge, {i for c in known for i in c.ids}))
     mentions, entities = build_entities(article, names, knowledge)
     described, added = find_descriptions(article, mentions, entities)
     ordered = sorted([*mentions, *described], key=lambda m: (m.span.start, -m.span.end, m.layer))
     return tuple(ordered), (*entities, *added)
 
 
-def _all_names(article: Article, known: Sequence[Candidate]) -> list[Candidate]:
+def _all_names(article: Article, known: Sequence[Candidate], events: Sequence[Candidate]) -> list[Candidate]:
     """Settled names and events, nested ones included, in text order."""
     text = article.text
     tagged = find_by_tagger(article)
@@ -53,7 +53,7 @@ def _all_names(article: Article, known: Sequence[Candidate]) -> list[Candidate]:
     names = agree(text, settle(text, [*first, *again]))
     inner = [c for c in (*known, *ruled, *demonyms) if c.kind in {"place", "demonym"}]
     nested = settle(text, [c for c in inner if _is_nested(c, names)])
-    return _with_events([*names, *nested], find_events(article))
+    return _with_events([*names, *nested], events)
 
 
 def _is_nested(candidate: Candidate, names: Sequence[Candidate]) -> bool:
@@ -104,15 +104,9 @@ def _worth_repeating(text: str, wording: str) -> bool:
 
 
 def _with_events(names: Sequence[Candidate], events: Sequence[Candidate]) -> list[Candidate]:
-    """Events laid over the names; an event that knowledge has lends the longer wording its id."""
+    """Events laid over the names they hold; one that cuts a name, or is part of one, is left out."""
     kept = list(names)
     for event in events:
-        inside = [n for n in kept if n.meets(event) and n.kind == "event"]
-        if any(n.meets(event) and not (n.inside(event) or n in inside) for n in kept):
-            continue
-        known = next((n for n in inside if n.ids), None)
-        if known and not known.inside(event):
-            continue
-        kept = [n for n in kept if n not in inside]
-        kept.append(replace(event, ids=known.ids) if known else event)
+        if all(name.inside(event) for name in names if name.meets(event)):
+            kept.append(event)
     return sorted(kept, key=lambda c: (c.start, -c.end))

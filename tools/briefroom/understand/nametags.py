@@ -17,11 +17,11 @@ from briefroom.understand.namewords import NEVER, PLACE_TAILS, RANKS, SUFFIX_KIN
 from briefroom.understand.nationalities import is_nationality
 from briefroom.understand.tagger import Tag, tag_names
 
-FIRST_WORD = re.compile(r"(?P<word>[\w-]+)(?P<gap>\.?\s+)")
+FIRST_WORD = re.compile(r"(?P<word>[\w.-]+)\s+")
 TAIL = re.compile(rf"\s+(?:{'|'.join(sorted(PLACE_TAILS))})$")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;“\"‘(–—]\s*|\n)$")
 HEADINGS = frozenset({"headline", "standfirst", "heading"})
-LEAST_SCORE = 0.35  # of a name seen once; below, it goes to review
+LEAST_SCORE = 0.2  # of a name seen once; below, it goes to review
 DOUBTFUL, SURE = 0.5, 0.85
 
 
@@ -45,15 +45,27 @@ def _trim(text: str, tag: Tag) -> Tag | None:
     start, end = tag.start, tag.end
     while tag.label == "PER":
         match = FIRST_WORD.match(text, start, end)
-        if not match or match["word"].lower() not in RANKS:
+        if not match or not all(
+            part in RANKS for part in re.findall(r"\w[\w-]*?(?=[.-]|$)", match["word"].lower())
+        ):
             break
         start = match.end()
     tail = TAIL.search(text[start:end])
     if tag.label == "LOC" and tail:
         end = start + tail.start()
-    if tag.label == "PER" and text[start:end].lower().rstrip(".") in RANKS:
+    if (
+        tag.label == "PER"
+        and text[start:end].lower().rstrip(".") in RANKS
+        and not _is_surname(text, start, end)
+    ):
         return None
     return Tag(start, end, tag.label, tag.score) if start < end else None
+
+
+def _is_surname(text: str, start: int, end: int) -> bool:
+    """Whether a full name of the article ends in this word ("Ada King")."""
+    word = re.escape(text[start:end])
+    return bool(re.search(rf"[a-z] [A-Z][a-z]+ {word}(?![\w-])(?! [A-Z])", text[:start]))
 
 
 def _is_noise(text: str, tag: Tag) -> bool:
@@ -67,7 +79,7 @@ def _is_noise(text: str, tag: Tag) -> bool:
         capitals = len(re.findall(rf"(?<!\w)[{UPPER}\d]", name)) + len(re.findall(rf"-[{UPPER}]", name))
         return capitals == 0 or (capitals == 1 and opens and not is_proper(name))
     if name in SUFFIX_KIND or name.rstrip("s") in SUFFIX_KIND:
-        return True  # "Army", "Court": a body, but which one the article has to say
+        return opens  # "Army", "Court": a body, but which one the article has to say
     return opens and bool(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text))
 
 

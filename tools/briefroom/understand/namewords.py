@@ -60,14 +60,14 @@ SUFFIX_KINDS: dict[str, str] = {
         "Knesset Chamber Legislature Prosecutor Registry Prefecture Customs Taskforce"
     ),
     "party": "Party Movement Democrats Republicans Bloc",
-    "igo": "Nations",
+    "igo": "Nations Mission",
     "ngo": (
         "Foundation Institute University College Society Association Federation Watch Relief "
         "Charity Hospital School Museum Club Church Trust Academy Medics Volunteers"
     ),
     "company": (
         "Inc Corp Corporation Ltd plc PLC Group Holdings Bank Airlines Airways Motors Company "
-        "Industries Systems Lines Hotels Terminals Technologies Partners Capital Petroleum Energy "
+        "Industries Establishment Systems Lines Hotels Terminals Technologies Partners Capital Petroleum Energy "
         "Oil Mutual Insurance Pharmaceuticals Laboratories Studios Entertainment Stores Foods "
         "Brewery AG GmbH"
     ),
