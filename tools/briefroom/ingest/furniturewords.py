@@ -68,7 +68,7 @@ _NOTES = (
     r"\W*\d+\W*|_{3,}|[-*=~·•\s]{3,}|#{2,}|\W{1,4}",
 )
 _COMMENTS = (
-    r"(?:\d+ )?(?:comments?|replies|responses|shares?|likes?|views?|reads?)(?: ?\(?\d+\)?)?",
+    r"(?:new, )?(?:\d+ )?(?:comments?|replies|responses|shares?|likes?|views?|reads?)(?: ?\(?\d+\)?)?",
     r"(?:view|show|read|leave|post|add|write|join)(?: all| the| a| your| \d+)? ?"
     r"(?:comments?|conversation|reply|discussion|more)\b.{0,30}",
     r"(?:no|be the first to) comments?.*",

@@ -22,6 +22,10 @@ LIKE = 0.6  # share of words that makes a line the stated title
 # Between a page's own title and its site's in a window title.
 SITE_SEPARATOR = re.compile(r"\s[-|–—•·«»]+\s|\s::\s")
 META = frozenset({"date", "byline", "credit", "caption", "makers", "wire"})
+ASIDE = META | {"furniture"}
+PLACES = re.compile(
+    r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}){1,3}"
+)
 
 
 def find_headline(lines: Sequence[Labelled], body: range, title: str = "") -> int | None:
@@ -31,9 +35,10 @@ def find_headline(lines: Sequence[Labelled], body: range, title: str = "") -> in
     if inside is not None:
         return inside
     floor = max(0, body.start - REACH)
-    top = body.start + (lines[body.start].n <= USUAL_WORDS + 3)  # "Is this the end?" reads like prose
-    choices = [n for n in range(floor, top) if _could_be(lines[n])]
-    if lines and _could_be(lines[0]) and 0 not in choices and body.start > 0:
+    # "Is this the end?" reads like prose
+    top = body.start + (lines[body.start].n <= USUAL_WORDS + 3 or _signed(lines, body.start, 1))
+    choices = [n for n in range(floor, top) if _could_be(lines, n)]
+    if lines and _could_be(lines, 0) and 0 not in choices and body.start > 0:
         choices.insert(0, 0)
     if not choices:
         return None
@@ -67,17 +72,25 @@ def likeness(text: str, stated: str) -> float:
 
 
 def _window_title(lines: Sequence[Labelled]) -> str:
-    if not lines or not _could_be(lines[0]) or lines[0].n < WINDOW_FEWEST:
+    if not lines or not _could_be(lines, 0) or lines[0].n < WINDOW_FEWEST:
         return ""
     return lines[0].text
 
 
-def _could_be(line: Labelled) -> bool:
+def _could_be(lines: Sequence[Labelled], n: int) -> bool:
+    line = lines[n]
     if line.label not in ("short", "prose") or len(line.text) > MOST_CHARACTERS:
         return False
-    if line.label == "prose" and line.text.endswith((".", ":", "…")) and not ABBREVIATED.search(line.text):
+    if not FEWEST_WORDS <= line.n <= MOST_WORDS or PLACES.fullmatch(line.text):
         return False
-    return FEWEST_WORDS <= line.n <= MOST_WORDS
+    if line.label == "prose" and line.text.endswith((".", ":", "…")) and not ABBREVIATED.search(line.text):
+        return line.n <= USUAL_WORDS and _signed(lines, n, 1)
+    return True
+
+
+def _signed(lines: Sequence[Labelled], n: int, reach: int) -> bool:
+    """Whether a byline or a date stands at most ``reach`` lines below."""
+    return any(line.label in ("byline", "date") for line in lines[n + 1 : n + 1 + reach])
 
 
 def _score(lines: Sequence[Labelled], index: int, body: int, stated: str) -> float:
@@ -86,25 +99,25 @@ def _score(lines: Sequence[Labelled], index: int, body: int, stated: str) -> flo
     distance = min(5.0, 0.35 * sum(0.4 if e.label == "furniture" else 1 for e in between))
     length = 0.3 * min(line.n, 10) - 0.3 * max(0, line.n - USUAL_WORDS)
     like = likeness(line.text, stated)
-    signed = any(entry.label in ("byline", "date") for entry in lines[index + 1 : index + 1 + SIGNED])
+    signed = 2 * _signed(lines, index, SIGNED) + _signed(lines, index, 2)
     again = line.n >= WINDOW_FEWEST and sum(fold(entry.text) == fold(line.text) for entry in lines) > 1
     # a first line is like itself, which says less than another line's being like it
     return (
         length
         - distance
         + (6 * like if like >= LIKE else 0) * (0.5 if index == 0 else 1)
-        + 2 * signed
+        + signed
         + 2 * again
     )
 
 
 def _first_of_pair(lines: Sequence[Labelled], best: int, choices: list[int], stated: str) -> int:
     """Of two title-like lines in a row the first is the headline, the second its standfirst."""
-    before = [n for n in choices if n < best and all(lines[k].label in META for k in range(n + 1, best))]
+    before = [n for n in choices if n < best and all(lines[k].label in ASIDE for k in range(n + 1, best))]
     if not before or likeness(lines[best].text, stated) >= LIKE:
         return best
     first = before[-1]
-    earlier = [n for n in choices if n < first and all(lines[k].label in META for k in range(n + 1, first))]
+    earlier = [n for n in choices if n < first and all(lines[k].label in ASIDE for k in range(n + 1, first))]
     return best if earlier or lines[first].n < 5 else first
 
 

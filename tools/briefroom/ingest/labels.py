@@ -145,7 +145,7 @@ def _date_line(block: Block) -> Labelled | None:
     text = block.text
     dates = find_dates(text)
     if not dates:
-        return None
+        return Labelled(block, "date") if t.YEARLESS.fullmatch(text) else None
     rest = text
     for dated in reversed(dates):
         rest = rest[: dated.start] + " | " + rest[dated.end :]

@@ -61,6 +61,8 @@ _WIRED = rf"(?P<soft>{_SOFT_PLACE}{_FURTHER}?){_DAY}\s?[(/](?P<wire>[A-Z][^()/]{
 _BARE = rf"(?P<bare>{_SOFT_PLACE}, [A-Z][\w.'’ ]{{1,20}}){_DAY}\s(?:—|–|--)\s"
 DATELINE = re.compile(f"{_UPPER}|{_WIRED}|{_BARE}")
 
+# A line that says when, but not in which year: no date can be had from it.
+YEARLESS = re.compile(r"(?:updated|posted|published|last modified)\b[^.!?]{0,20}\d[^!?]{0,80}", re.I)
 # What a line that only says when an article was published may hold beside the date.
 _ZONES = "GMT|UTC|BST|CET|CEST|EET|IST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|AEST|AEDT|SAST|MSK"
 DATE_TALK = re.compile(
@@ -71,7 +73,8 @@ DATE_TALK = re.compile(
         r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?",
         r"\b\d{3,4}\s?(?:GMT|UTC)\b|\b[ap]\.?m\b\.?",
         rf"\b(?:{_ZONES})\b(?:[+-]\d+)?",
-        r"\b(?:\d+ )?min(?:ute)?s? read\b|\b(?:on|at|in|\d+ min|get short url)\b|\bago\b|[|•·–—/:,()-]+|\+\d\d:?\d\d",
+        r"\b(?:\d+ )?min(?:ute)?s? read\b|\b(?:on|at|in|\d+ min|get short url)\b|\bago\b",
+        r"[|•·–—/:,()-]+|\+\d\d:?\d\d",
     ),
     re.I,
 )
