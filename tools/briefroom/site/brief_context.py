@@ -13,6 +13,7 @@ from briefroom.corpus import LedgerClaim, key_of, locate
 from briefroom.model import Background, Brief, ClaimStatus, Entity, Event, Sentence
 from briefroom.site.data import SiteData, url
 from briefroom.site.described import sides_of
+from briefroom.site.edits import mark_edits
 from briefroom.site.references import Ref, article_ref
 from briefroom.site.sections import LEAD, Section, split_boxes, split_items, split_sections
 from briefroom.site.sides import Sides
@@ -69,7 +70,9 @@ class BriefContext:
 
 def make_context(brief: Brief, data: SiteData) -> BriefContext:
     """Read a brief's body and records together."""
-    evidence, sections = brief.evidence, split_sections(brief.body)
+    base = data.bases.get(brief.slug)
+    body = brief.body if base is None else mark_edits(brief.body, base)
+    evidence, sections = brief.evidence, split_sections(body)
     entities = {entity.id: entity for entity in evidence.entities}
     knowledge = data.knowledge
     rows = ((claim.id, data.corpus.claims.get(key_of(brief, claim.id))) for claim in evidence.claims)

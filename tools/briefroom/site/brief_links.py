@@ -34,6 +34,8 @@ class BriefLinks:
             return self._claim(ident, label)
         if scheme == "source":
             return self._source(ident, label)
+        if scheme == "editor":
+            return Anchor("", "prov editor")
         if ident in self.context.events:
             return Anchor(f"#e-{ident}", "event")
         return None

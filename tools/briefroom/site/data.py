@@ -35,6 +35,7 @@ class SiteData:
     corpus: Corpus
     publish: bool = False
     texts: tuple[PageText, ...] = ()
+    bases: Mapping[str, str] = field(default_factory=dict)  # bodies as last generated, of edited briefs
 
 
 @dataclass(frozen=True, slots=True)

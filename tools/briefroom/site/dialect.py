@@ -21,7 +21,7 @@ from markupsafe import Markup
 
 from briefroom.site.highlight import Highlight, highlight
 
-SCHEMES = frozenset({"actor", "place", "background", "claim", "source", "event"})
+SCHEMES = frozenset({"actor", "place", "background", "claim", "source", "event", "editor"})
 OUTWARD = frozenset({"http", "https", "mailto"})
 SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 # browsers drop these inside a scheme, so "java\tscript:" is one
@@ -32,7 +32,7 @@ UNLINKED = "unlinked"
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a link of the dialect becomes. ``icon`` puts a status icon before the label; ``spoken`` is read
+    """What a link of the dialect becomes; without ``href`` a mere label. ``icon`` puts a status icon before the label; ``spoken`` is read
     before it and not shown; ``glued`` keeps it on the line of the word before."""
 
     href: str
@@ -123,7 +123,10 @@ def _picture(element: Element) -> None:
 def _apply(parent: Element, element: Element, anchor: Anchor) -> None:
     element.attrib.clear()
     element.set("class", anchor.classes)
-    element.set("href", anchor.href)
+    if anchor.href:
+        element.set("href", anchor.href)
+    else:
+        element.tag = "span"
     for name, value in anchor.attributes.items():
         element.set(name, value)
     if anchor.icon or anchor.spoken:

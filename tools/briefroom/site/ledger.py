@@ -25,7 +25,7 @@ QUOTES = "“”\"'‘’"
 TYPE_WORDS = {"disputes": "disputes it", "denies": "denies it", "differs": "differs from it"}
 BASIS_WORDS = {
     "explicit": "Basis: explicit, the one answers the other.",
-    "inferred": "Basis: inferred. Neither names the other; read it as “differs from”.",
+    "inferred": "Basis: inferred; read it as “differs from”.",
 }
 
 

@@ -13,12 +13,13 @@ from pelican import signals
 from pelican.generators import Generator
 
 from briefroom.brief import read_briefs
-from briefroom.corpus import build_corpus
 from briefroom.knowledge import load_knowledge
 from briefroom.site.about_page import read_texts
 from briefroom.site.assets import theme_assets
 from briefroom.site.data import SiteData
+from briefroom.site.edits import read_bases
 from briefroom.site.environment import make_environment, render_page
+from briefroom.site.excerpts import corpus_of, published
 from briefroom.site.pages import all_assets, all_pages
 from briefroom.site.writer import SiteWriter
 
@@ -27,7 +28,10 @@ def gather(root: Path, name: str, *, publish: bool = False) -> SiteData:
     """Everything the site shows, read from ``root``/content. Raises for what does not read."""
     knowledge = load_knowledge(root / "content")
     briefs = read_briefs(root)
-    return SiteData(name, briefs, knowledge, build_corpus(briefs, knowledge), publish, read_texts(root))
+    shown = tuple(published(brief) for brief in briefs) if publish else briefs
+    corpus = corpus_of(briefs, shown, knowledge)
+    bases = read_bases(root, (brief for brief in shown if brief in briefs))
+    return SiteData(name, shown, knowledge, corpus, publish, read_texts(root), bases)
 
 
 def write_site(data: SiteData, theme: Path, output: Path) -> None:
