@@ -24,8 +24,13 @@ FORCES = {
     "warn": ("warned", "warned"),
     "promise": ("promised", "promised"),
     "believe": ("voiced a belief", "voiced a belief to"),
-    "hedge": ("said, it is reported,", "told, it is reported,"),
+    "ask": ("asked", "asked"),
 }
+# Verbs that these words render without loss. Of others the article's own stands in brackets.
+PLAIN = frozenset(
+    {"", "say", "tell", "add", "according to", "according", "state", "note", "claim", "deny", "admit", "warn"}
+)
+MOST_OF_A_CUE = 4  # words
 ACTIVE = {
     "disputes": "Disputes", "denies": "Denies", "differs": "Differs from", "corroborates": "Agrees with",
     "repeats": "Repeats", "updates": "Updates",
@@ -59,8 +64,9 @@ def claim_line(desk: Desk, claim: Claim, *, label: str = "", introduce: bool = F
     elif spoken:
         said = f": {finish(f'“{words}”')}"
     else:
-        said = f"{' ' if manner.endswith(',') else ', '}as reported: {finish(words)}"
-    line = f"{link(claim.id, 'claim', claim.id)} {label}{probable}{f'{who} {manner}'.strip()}{said}"
+        said = f", as reported: {finish(words)}"
+    head = f"{who.removesuffix(',') if manner.startswith('(') else who} {manner}".strip()
+    line = f"{link(claim.id, 'claim', claim.id)} {label}{probable}{head}{said}"
     return f"{line} {desk.cite(claim.start)}".rstrip()
 
 
@@ -100,11 +106,21 @@ def _introduction(desk: Desk, claim: Claim) -> str:
 
 
 def _manner(desk: Desk, claim: Claim) -> str:
-    if claim.speaker.kind == "none":
-        return ""
-    bare, telling = FORCES.get(claim.force, FORCES["say"])
+    cue = _own_cue(desk, claim)
     told = claim.told_to if claim.told_to in desk.look.entities else None
+    if cue or claim.speaker.kind == "none":
+        return f"{cue} to {desk.name(told)}" if told else cue
+    bare, telling = FORCES.get(claim.force, FORCES["say"])
     return f"{telling} {desk.name(told)}" if told else bare
+
+
+def _own_cue(desk: Desk, claim: Claim) -> str:
+    """The article's word for how it was said, in brackets, where ours would lose or add something."""
+    cue = claim.cue
+    if claim.mode == "direct" or cue is None or claim.verb in PLAIN or not re.search(r"\w", cue.exact):
+        return ""
+    words = desk.show(cue, most=MOST_OF_A_CUE, annotated=False)
+    return f"(“{words}”)" if words else ""
 
 
 def _content(desk: Desk, claim: Claim) -> str | None:
@@ -148,7 +164,8 @@ def link_words(desk: Desk, claim: Claim) -> str:
         for k in answer.links
         if k.claim == claim.id
     ]
-    pairs = dict.fromkeys(own + other)
+    order = list(claims)
+    pairs = sorted(dict.fromkeys(own + other), key=lambda pair: order.index(pair[1]))
     return "".join(f" {words} {link(ident, 'claim', ident)}." for words, ident in pairs)
 
 

@@ -96,9 +96,9 @@ def _standfirst(desk: Desk, article: Article) -> str:
 
 def _ids(desk: Desk, namespace: str) -> list[str]:
     """Ids in order of appearance; for backgrounds the boxes too."""
-    named = [entity.id for entity in desk.look.entities.values() if entity.namespace == namespace]
+    named = [entity.id for entity in desk.look.named(namespace)]
     if namespace == "background":
-        named += [box.background for box in desk.look.evidence.boxes]
+        named += [box.background for box in sections.known_boxes(desk)]
     return list(dict.fromkeys(named))
 
 

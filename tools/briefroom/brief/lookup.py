@@ -52,12 +52,27 @@ class Lookup:
         """The id of the first printed claim of a sentence, or nothing."""
         return next((ident for ident in sentence.claims if ident in self.claims), "")
 
+    def _has_page(self, ident: str) -> bool:
+        """Whether a link may lead to the entity; an event without a background of its own leads nowhere."""
+        entity = self.entities.get(ident)
+        return entity is not None and (
+            entity.namespace != "background" or ident in self.knowledge.backgrounds
+        )
+
+    def named(self, namespace: str) -> list[Entity]:
+        """The entities of a namespace that the article calls by a name, in order of appearance."""
+        names = {m.entity_id for m in self.evidence.mentions if m.layer == "name"}
+        return [
+            e for e in self.entities.values()
+            if e.namespace == namespace and e.id in names and self._has_page(e.id)
+        ]  # fmt: skip
+
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Names between two offsets that can be linked, outermost only, in text order."""
         inside = [
             m for m in self.evidence.mentions
             if m.layer == "name" and start <= m.span.start and m.span.end <= end
-            and m.confidence >= PRINT_PROBABLE and m.entity_id in self.entities
+            and m.confidence >= PRINT_PROBABLE and self._has_page(m.entity_id or "")
         ]  # fmt: skip
         inside.sort(key=lambda m: (m.span.start, -m.span.end))
         outermost: list[Mention] = []
@@ -74,19 +89,29 @@ class Lookup:
         return list({d.span.exact.casefold(): d for d in reversed(own)}.values())[::-1]
 
     def answers(self) -> list[tuple[Claim, ClaimLink, Claim]]:
-        """``(claim, link, answer)`` for every claim of the article that another opposes, in text order."""
-        pairs = [
-            (self.claims[link.claim], link, answer)
-            for answer in self.claims.values()
-            for link in answer.links
-            if link.type in OPPOSING and link.claim in self.claims
-        ]
-        return sorted(pairs, key=lambda pair: (pair[0].start, pair[2].start))
+        """``(claim, link, answer)`` for every two claims of the article that oppose each other, once each.
+
+        An explicit answer stands second; of two that merely differ, the later one does.
+        """
+        found: dict[frozenset[str], tuple[Claim, ClaimLink, Claim]] = {}
+        for answer in self.claims.values():
+            for link in answer.links:
+                if link.type not in OPPOSING or link.claim not in self.claims or link.claim == answer.id:
+                    continue
+                pair, key = (self.claims[link.claim], link, answer), frozenset((answer.id, link.claim))
+                if key not in found or _weight(pair) > _weight(found[key]):
+                    found[key] = pair
+        return sorted(found.values(), key=lambda pair: (pair[0].start, pair[2].start))
 
     def events(self) -> list[Event]:
         """The events sure enough to print: by date, those without one last, then in text order."""
         printed = [e for e in self.evidence.events if e.confidence >= PRINT_PROBABLE]
         return sorted(printed, key=lambda e: (e.when.start is None, e.when.start or "", e.span.start, e.id))
+
+
+def _weight(pair: tuple[Claim, ClaimLink, Claim]) -> tuple[bool, bool]:
+    claim, link, answer = pair
+    return link.basis == "explicit", answer.start > claim.start
 
 
 def sure(claim: Claim) -> float:

@@ -42,16 +42,17 @@ def write_brief(root: Path, evidence: Evidence, knowledge: Knowledge) -> Outcome
     Raises BriefError, and writes nothing, where the brief on disk cannot be read.
     """
     home = _home(root, evidence.article)
+    former = _former(home, evidence.article.seed)
     yours = read_document(home.brief, home.path)
-    base = _base(home)
-    before = _before(home)
+    base = _base(former)
+    before = _before(home) or _before(former)
     texts = [document.body for document in (yours, base) if document]
     settled: Evidence = keep_ids(settle(evidence), before, texts)
     composed = compose(settled, knowledge)
     new = _document(composed.text)
     merged = _merge(base, yours, new)
     text = merged.front.text + merged.body
-    known = conflicts.open_clashes(home, text)
+    known = conflicts.open_clashes(former, text)
     clashes = conflicts.still_open(known, merged.clashes, text, composed.text)
     if yours is not None:
         text = _with_status(merged, yours, new, conflict=bool(clashes))
@@ -59,6 +60,8 @@ def write_brief(root: Path, evidence: Evidence, knowledge: Knowledge) -> Outcome
     written = write_text(home.brief, text) or written
     write_text(home.base, composed.text)
     conflicts.record(home, clashes)
+    if former != home:
+        former.remove()
     return Outcome(home.path, written, conflicts.report(home, clashes, text, composed.evidence))
 
 
@@ -109,10 +112,10 @@ def _before(home: Home) -> Stored | None:
 def _home(root: Path, article: Article) -> Home:
     """Where the brief of a seed stands, or shall stand: a brief keeps its name whatever its title becomes."""
     wanted = brief_slug(article)
-    if _seed_of(root, Home(root, wanted)) == article.seed:
+    if _seed_of(Home(root, wanted)) == article.seed:
         return Home(root, wanted)
     homes = list(list_homes(root))
-    seeds = {home.slug: _seed_of(root, home) for home in homes}
+    seeds = {home.slug: _seed_of(home) for home in homes}
     own = [home for home in homes if seeds[home.slug] == article.seed]
     own = own or [home for home in homes if _is_renamed(root, home, seeds[home.slug], article)]
     if own:
@@ -121,6 +124,14 @@ def _home(root: Path, article: Article) -> Home:
     while _is_taken(root, numbered(wanted, number), article.seed):
         number += 1
     return Home(root, numbered(wanted, number))
+
+
+def _former(home: Home, seed: str) -> Home:
+    """Where the base copy stands: under the brief's old name while a person has just moved the brief."""
+    if home.base.exists() or not home.brief.exists():
+        return home
+    bases = [other for other in list_homes(home.root, bases=True) if not other.brief.exists()]
+    return next((other for other in bases if _seed_in(other.base) == seed), home)
 
 
 def _is_taken(root: Path, slug: str, seed: str) -> bool:
@@ -136,8 +147,9 @@ def _is_renamed(root: Path, home: Home, seed: str, article: Article) -> bool:
     return sha is not None and sha[1] == article.sha256
 
 
-def _seed_of(root: Path, home: Home) -> str:
-    return _seed_in(home.brief)
+def _seed_of(home: Home) -> str:
+    """The seed a brief names; that of its base copy where a slip of the pen made the brief unreadable."""
+    return _seed_in(home.brief) or (_seed_in(home.base) if home.brief.exists() else "")
 
 
 def _seed_in(path: Path) -> str:

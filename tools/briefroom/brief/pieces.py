@@ -17,6 +17,7 @@ from briefroom.brief.dialect import is_mark, links
 HEADING = re.compile(r"^#{2,3} .*$", re.M)
 BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]", re.M)
+FENCE = re.compile(r"^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1[ \t]*$|\Z)", re.M | re.S)
 BLOCK, LINE, BLANK = "\n\n", "\n", " "
 
 
@@ -62,7 +63,8 @@ class Section:
 
 def split_sections(body: str) -> list[Section]:
     """The sections of a body. ``join_sections`` gives the body back, but for blank lines at its ends."""
-    starts = [match.start() for match in HEADING.finditer(body)]
+    fences = _fences(body)
+    starts = [m.start() for m in HEADING.finditer(body) if not _inside(m.start(), fences)]
     bounds = [0, *starts, len(body)]
     found: list[Section] = []
     seen: dict[str, int] = {}
@@ -113,8 +115,9 @@ def _lead(before: Piece, piece: Piece) -> str:
 def _pieces(text: str) -> Iterator[Piece]:
     lead = ""
     at = 0
-    gaps = [*BLANK_LINES.finditer(text), None]
-    for gap in gaps:
+    fences = _fences(text)
+    gaps = [gap for gap in BLANK_LINES.finditer(text) if not _inside(gap.start(), fences)]
+    for gap in [*gaps, None]:
         block = text[at : gap.start()] if gap else text[at:]
         for piece in _block(block):
             yield Piece(piece.lead or lead, piece.text)
@@ -124,7 +127,8 @@ def _pieces(text: str) -> Iterator[Piece]:
 
 def _block(block: str) -> Iterator[Piece]:
     """The items of a list, or the sentences of a paragraph; the first without a lead."""
-    if not block:
+    if not block or FENCE.match(block):
+        yield from [Piece("", block)] if block else []
         return
     cuts = _items(block) if ITEM.match(block) else _sentences(block)
     lead, at = "", 0
@@ -132,6 +136,15 @@ def _block(block: str) -> Iterator[Piece]:
         yield Piece(lead, block[at:start])
         lead, at = block[start:end], end
     yield Piece(lead, block[at:])
+
+
+def _fences(text: str) -> list[tuple[int, int]]:
+    """Where code stands: nothing in it is a heading, a blank line or a mark."""
+    return [match.span() for match in FENCE.finditer(text)]
+
+
+def _inside(at: int, ranges: Iterable[tuple[int, int]]) -> bool:
+    return any(start < at < end for start, end in ranges)
 
 
 def _items(block: str) -> list[tuple[int, int]]:

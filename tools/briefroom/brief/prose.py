@@ -5,6 +5,7 @@ Every section is written at a ``Desk``: the indexed records, and what may still 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ from briefroom.model import PRINT_UNMARKED, Mention, Span
 # Where words stand that belong to no sentence and so have no mark.
 ELSEWHERE = {"headline": "(headline)", "standfirst": "(standfirst)", "caption": "(caption)"}
 PROBABLE_WORD = "Probable: "
+CLOSED = re.compile(r"[.!?…][\"'”’)]*$")
+DASH = re.compile(r"\s*(?:--|[-–—])\s+")
+LONGEST_DATELINE = 80  # characters of "PORT VANE, Zarnia, May 4 (Harbour Wire) - "
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,21 @@ class Desk:
 
     def show(self, span: Span, *, most: int = MOST_AT_A_TIME, annotated: bool = True) -> str | None:
         """The words of ``span``, or their beginning and an ellipsis; None where none may be quoted."""
-        quoted = self.allowance.ask(span, most=most)
+        quoted = self.allowance.ask(self._after_dateline(span), most=most)
         if quoted is None:
             return None
         chosen = first_mentions(self.look, quoted.start, quoted.end) if annotated else ()
         words = annotate(self.look, quoted.start, quoted.end, chosen)
         return f"{words} …" if quoted.cut else words
+
+    def _after_dateline(self, span: Span) -> Span:
+        """``span`` without the place and date an article opens with: they are no part of what it says."""
+        article = self.look.evidence.article
+        opens = any(p.kind == "body" and p.start == span.start for p in article.paragraphs)
+        if not opens or not article.dateline or not span.exact.startswith(article.dateline):
+            return span
+        dash = DASH.search(span.exact, len(article.dateline), LONGEST_DATELINE)
+        return Span(span.start + dash.end(), span.end, span.exact[dash.end() :]) if dash else span
 
     def cite(self, offset: int) -> str:
         """The mark of the sentence at ``offset``, or where else the words stand."""
@@ -85,4 +98,4 @@ def _linked(look: Lookup, mention: Mention) -> str:
 
 def finish(sentence: str) -> str:
     """A full stop, where the words bring no closing mark of their own."""
-    return sentence if sentence.endswith((".", "!", "?", "…", "”", '"')) else f"{sentence}."
+    return sentence if CLOSED.search(sentence) else f"{sentence}."

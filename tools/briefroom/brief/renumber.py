@@ -18,6 +18,7 @@ from briefroom.brief.records import Stored
 from briefroom.model import Claim, Event, Evidence, Sentence
 
 ALIKE = 0.75  # share of common words from which a changed sentence is still the same one
+ALIKE_ALONE = 0.5  # the same where one sentence stands for one between the same neighbours
 NUMBERED = re.compile(r"(?:source|claim|event):([sce])(\d+)")
 
 
@@ -109,6 +110,7 @@ def _changed(
     old: Sequence[Numbered], new: Sequence[tuple[int, Numbered]], chosen: dict[int, str], taken: set[str]
 ) -> None:
     """Words that changed a little, between the same neighbours, keep their id."""
+    alone = len(new) == len([o for o in old if o.id not in taken]) == 1
     for index, item in new:
         words = item.words.split()
         scores = [
@@ -117,7 +119,7 @@ def _changed(
             if o.id not in taken and MASK not in o.words
         ]
         best = max(scores, key=lambda score: score[:2], default=None)
-        if best and best[0] >= ALIKE:
+        if best and best[0] >= (ALIKE_ALONE if alone else ALIKE):
             chosen[index] = best[2].id
             taken.add(best[2].id)
 

@@ -58,7 +58,7 @@ def in_dispute(desk: Desk) -> Blocks:
 
 def boxes_named(desk: Desk) -> Blocks:
     """The backgrounds a reader needs, once each."""
-    return items([f"- {_box(desk, box)}" for box in _known_boxes(desk)])
+    return items([f"- {_box(desk, box)}" for box in known_boxes(desk)])
 
 
 def gaps(desk: Desk) -> Blocks:
@@ -72,7 +72,7 @@ def gaps(desk: Desk) -> Blocks:
 def article_text(desk: Desk) -> Blocks:
     """The annotated article with its boxes, or a note and the boxes where it may not be reproduced."""
     article = desk.look.evidence.article
-    boxes = _known_boxes(desk)
+    boxes = known_boxes(desk)
     if not desk.allowance.unlimited:
         return [_elsewhere(desk), *(_box(desk, box) for box in boxes)]
     blocks: Blocks = []
@@ -107,7 +107,8 @@ def _paragraph(desk: Desk, index: int, paragraph: Paragraph) -> str:
     return f"> {start_line(words)}" if paragraph.kind == "quote" else start_line(words)
 
 
-def _known_boxes(desk: Desk) -> list[BoxUse]:
+def known_boxes(desk: Desk) -> list[BoxUse]:
+    """The boxes the reader needs that the knowledge has, in the order of the text."""
     return [box for box in desk.look.evidence.boxes if box.background in desk.look.knowledge.backgrounds]
 
 
@@ -121,9 +122,7 @@ def _box(desk: Desk, box: BoxUse) -> str:
 
 def who_is_who(desk: Desk) -> Blocks:
     """The actors the article names, people first, then in order of appearance."""
-    named = {m.entity_id for m in desk.look.evidence.mentions if m.layer == "name"}
-    actors = [e for e in desk.look.entities.values() if e.namespace == "actor" and e.id in named]
-    actors.sort(key=lambda entity: entity.kind != "person")  # stable: appearance decides the rest
+    actors = sorted(desk.look.named("actor"), key=lambda entity: entity.kind != "person")
     return items([f"- {_actor(desk, entity)}" for entity in actors])
 
 

@@ -46,9 +46,9 @@ class _Matcher(SequenceMatcher[Any]):
 
 def merge_pieces(base: Pieces, yours: Pieces, new: Pieces) -> Merged:
     """Merge three versions of one section."""
-    if _words(yours) == _words(base):
+    if list(yours) == list(base):
         return Merged(tuple(new))
-    if _words(new) == _words(base) or _words(new) == _words(yours):
+    if _words(new) in (_words(base), _words(yours)):
         return Merged(tuple(yours))
     return _Merge(base, yours, new).run()
 
