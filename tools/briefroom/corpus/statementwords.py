@@ -41,7 +41,7 @@ TAKES = re.compile(
 # The place comes first: "had been lost", "never fell", "has not changed hands".
 CHANGED = re.compile(
     r"\b(?:(?:was|were|been|being) (?:re)?(?:captured|seized|taken|retaken|overrun|lost)"
-    r"|fell(?! (?:out|short|ill|silent|apart|behind|on|under)\b)|fallen"
+    r"|fell(?! (?:out|short|ill|silent|apart|behind|under)\b)|fallen"
     r"|chang(?:ed|ing) hands)\b"
 )
 NOT = re.compile(
@@ -50,8 +50,8 @@ NOT = re.compile(
 )
 # Not said to have happened.
 UNREAL = re.compile(
-    r"\b(?:would|could|might|may|if|will|to|plans?|vowed|threatened|trying|tried|aims?|hop(?:ed|es|ing)|must"
-    r"|should|attempt(?:s|ed)?)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:would|could|might|may|if|will|plans?|vowed|threatened|trying|tried|aims?|hop(?:ed|es|ing)|must"
+    r"|should|attempt(?:s|ed)?)\s+(?:\w+\s+){0,2}$|\bto\s+(?:\w+ly\s+)?$",
     re.I,
 )
 WE = re.compile(r"\b(?:we|us|our (?:own )?(?:forces|fighters|men|troops|units|army|side))\b\]?", re.I)

@@ -186,8 +186,7 @@ class RowMaker:
         return Voice(row.key, "claim", row.brief, name, speaker.entity_id, claim.content, row.locus, camp)
 
     def _who(self, voice: Voice) -> str:
-        named = {e.id: e.name for e in voice.brief.evidence.entities if e.known}
-        name = named.get(voice.entity_id or "") or shown_words(voice.speaker)
+        name = shown_words(voice.speaker)
         return name[:1].upper() + name[1:] if name else UNNAMED
 
     def _status(self, voice: Voice) -> ClaimStatus:
@@ -200,8 +199,8 @@ class RowMaker:
             day = f", {date_words(dispute.day)}" if dispute.day else ""
             return ABOUT[dispute.topic].format(place=place.name) + day
         if one.who == other.who:
-            return f"Two accounts from {_inside(one.who)}"
-        return HEADINGS[dispute.type].format(one=one.who, other=_inside(other.who))
+            return f"Two accounts from {_inside(dispute.answered)}"
+        return HEADINGS[dispute.type].format(one=one.who, other=_inside(dispute.answer))
 
 
 def brief_line_of(brief: Brief) -> BriefLine:
@@ -209,9 +208,10 @@ def brief_line_of(brief: Brief) -> BriefLine:
     return BriefLine(brief.title, url("brief", brief.slug), when_words(brief.date), brief.outlet)
 
 
-def _inside(who: str) -> str:
+def _inside(voice: Voice) -> str:
     """A speaker's name inside a line: "the mayor", not "The mayor"."""
-    return who[:1].lower() + who[1:] if LOWERED.match(who) else who
+    name = shown_words(voice.speaker) or UNNAMED.lower()
+    return name[:1].lower() + name[1:] if LOWERED.match(name) else name
 
 
 def _words(text: str, *, direct: bool) -> str:
