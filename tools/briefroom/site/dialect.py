@@ -32,8 +32,11 @@ UNLINKED = "unlinked"
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a link of the dialect becomes; without ``href`` a mere label. ``icon`` puts a status icon before the label; ``spoken`` is read
-    before it and not shown; ``glued`` keeps it on the line of the word before."""
+    """What a link of the dialect becomes; without ``href`` a mere label.
+
+    ``icon`` puts a status icon before the label; ``spoken`` is read before it and not shown; ``glued`` keeps
+    it on the line of the word before.
+    """
 
     href: str
     classes: str
