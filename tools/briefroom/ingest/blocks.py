@@ -17,9 +17,10 @@ WIDEST = 120
 NARROWEST = 40
 FORCED = 0.7
 FEWEST_FORCED = 4
+SLACK = 8  # columns by which hands that wrap text differ; none behind a full stop, which may end a paragraph
+ENDS = '.!?:”"’'
 LINE = re.compile(r"[^\n]+")
 BULLET = re.compile(r"\s*(?:[-*•▪◦·‣>]|\d{1,2}[.)])\s")
-INDENT = re.compile(r" {2,}(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Block:
 def split_blocks(seed: str) -> tuple[Block, ...]:
     """The blocks of a decoded seed, in order, trimmed; blank lines belong to none."""
     lines = tuple(_lines(seed))
-    width = _wrap_width(lines)
+    width = _wrap_width(seed, lines)
     blocks: list[Block] = []
     for index, line in enumerate(lines):
         if width and index and _continues(seed, lines[index - 1], line, width):
@@ -63,27 +64,33 @@ def _lines(seed: str) -> Iterator[Block]:
             last = start + len(text)
 
 
-def _wrap_width(lines: tuple[Block, ...]) -> int:
+def _wrap_width(seed: str, lines: tuple[Block, ...]) -> int:
     """The width the text was broken at, or 0 where it was not."""
-    prose = [len(line.text) for line in lines if " " in line.text]
-    width = max(prose, default=0)
+    width = max((_column(seed, line) for line in lines if " " in line.text), default=0)
     if not NARROWEST <= width <= WIDEST:
         return 0
     inner = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
-    forced = sum(_forced(a, b, width) for a, b in inner)
+    forced = sum(_forced(seed, a, b, width) for a, b in inner)
     return width if forced >= FEWEST_FORCED and forced >= FORCED * len(inner) else 0
 
 
-def _forced(line: Block, following: Block, width: int) -> bool:
+def _column(seed: str, line: Block) -> int:
+    """Where the line ends, counted from the left edge, its indent included."""
+    return line.end - seed.rfind("\n", 0, line.start) - 1
+
+
+def _forced(seed: str, line: Block, following: Block, width: int) -> bool:
     """Whether the next line's first word would not have fitted behind ``line``."""
-    return len(line.text) + 1 + len(following.words[0]) > width
+    slack = 0 if line.text[-1] in ENDS else SLACK
+    return _column(seed, line) + 1 + len(following.words[0]) > width - slack
 
 
 def _continues(seed: str, before: Block, line: Block, width: int) -> bool:
     if line.after_blank or BULLET.match(line.text):
         return False
-    indented = INDENT.fullmatch(seed, before.end + 1, line.start) is not None
-    own = INDENT.fullmatch(seed, seed.rfind("\n", 0, before.start) + 1, before.start) is not None
-    if indented and not own:
-        return False
-    return _forced(before, line, width) or before.text[-1] not in '.!?:”"’'
+    indent, own = _indent(seed, line), _indent(seed, before)
+    return indent <= own and _forced(seed, before, line, width)
+
+
+def _indent(seed: str, line: Block) -> int:
+    return line.start - seed.rfind("\n", 0, line.start) - 1

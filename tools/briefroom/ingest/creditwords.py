@@ -53,6 +53,7 @@ CREDITS = either(BRACKETED, LABELLED, WORDED, SIGNED, SLASHED, VIA)
 CREDIT_ALONE = re.compile(either(CREDITS, PAIRED, PICTURE_DESKS, ASIDE))
 CREDIT_AT_END = re.compile(rf"\S.*?[\w)\]”\"’'.,:]\s?(?P<credit>{CREDITS})$")
 AGENCY_BRACKET = re.compile(rf"[(\[]{AGENCIES}[)\]]")
+AGENCY_TAIL = re.compile(rf"\s[(\[]{AGENCIES}[)\]]$")  # the signature at the end of wire copy
 # Wordings that open a picture's caption even where no credit follows.
 CAPTION_OPENER = re.compile(
     r"(?:FILE(?: PHOTO)?\s?[-–—:]"

@@ -69,7 +69,7 @@ _NOTES = (
 )
 _COMMENTS = (
     r"(?:new, )?(?:\d+ )?(?:comments?|replies|responses|shares?|likes?|views?|reads?)(?: ?\(?\d+\)?)?",
-    r"(?:view|show|read|leave|post|add|write|join)(?: all| the| a| your| \d+)? ?"
+    r"(?:view|show|read|leave|post|add|write|join)(?: all| the| a| your| \d+){0,2} ?"
     r"(?:comments?|conversation|reply|discussion|more)\b.{0,30}",
     r"(?:no|be the first to) comments?.*",
     r"read(?: the)? (?:full|more|whole)\b.{0,40}",

@@ -70,10 +70,10 @@ def label(block: Block) -> Labelled:
         return Labelled(block, "ending")
     if is_buttons(text):
         return Labelled(block, "furniture")
-    if c.CREDIT_ALONE.fullmatch(text):
-        return Labelled(block, "credit")
     if maker := _maker(block):
         return maker
+    if c.CREDIT_ALONE.fullmatch(text):
+        return Labelled(block, "credit")
     if is_furniture(text):
         return Labelled(block, "furniture")
     if _is_caption(text, len(block.words)):
@@ -83,6 +83,7 @@ def label(block: Block) -> Labelled:
 
 def is_prose(text: str) -> bool:
     """Whether a line reads like running text."""
+    text = c.AGENCY_TAIL.sub("", text)
     count = len(text.split())
     working = len(FUNCTION_WORD.findall(text))
     if count >= LONG:

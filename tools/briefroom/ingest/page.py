@@ -21,12 +21,12 @@ from briefroom.ingest.region import find_region
 from briefroom.model import ParagraphKind
 
 STANDFIRST_FEWEST, STANDFIRST_MOST = 6, 60  # words
-CAPTION_BEFORE_CREDIT = 60  # words of a line that a credit line right below makes a caption
+CAPTION_BEFORE_CREDIT = 35  # words of a line that a credit line right below makes a caption
 HEADING_MOST = 14  # words
 HEADINGS_TOGETHER = 2  # more short lines in a row are a list of links
 PULL_QUOTE_FEWEST = 6
 LOWER_FEWEST = 4  # words of a line without capital or full stop that is body all the same
-AFTER_HEADLINE = frozenset({"date", "byline", "caption", "credit"})
+AFTER_STANDFIRST = frozenset({"date", "byline"})
 
 
 @dataclass(slots=True)
@@ -95,8 +95,8 @@ def _read_head(reading: _Reading, first: int, body: range) -> int:
         kinds.update({n: "caption" for n in loose[1:] if FUNCTION_WORD.search(lines[n].text)})
     elif _is_standfirst(lines, first, start, body.stop):
         kinds[start] = "standfirst"
-        start = _after_standfirst(reading, start + 1, body.stop)
-    return start
+        return _after_head(reading, start + 1, body.stop)
+    return _after_head(reading, start, body.stop)
 
 
 def _sentence_like(line: Labelled) -> bool:
@@ -104,17 +104,23 @@ def _sentence_like(line: Labelled) -> bool:
 
 
 def _is_standfirst(lines: Sequence[Labelled], first: int, start: int, stop: int) -> bool:
-    """Whether the first prose right under the headline is set off from the body by names, dates, pictures."""
+    """Whether the first prose right under the headline is set off from the body by a name or a date.
+
+    A picture does not part them: many an outlet sets one below the first paragraph, and a first paragraph
+    taken for a standfirst would be lost to every later stage.
+    """
     if start != first or start + 1 >= stop or lines[start].n > STANDFIRST_MOST:
         return False
+    if not TERMINAL.search(lines[start].text):
+        return True  # no outlet ends a paragraph without a full stop, many a standfirst
     following = lines[start + 1 : start + 6]
     until = next((k for k, line in enumerate(following) if line.label == "prose"), len(following))
-    return any(line.label in AFTER_HEADLINE for line in following[:until])
+    return any(line.label in AFTER_STANDFIRST for line in following[:until])
 
 
-def _after_standfirst(reading: _Reading, start: int, stop: int) -> int:
+def _after_head(reading: _Reading, start: int, stop: int) -> int:
     for n in range(start, stop):
-        if _is_caption(reading.lines, n):
+        if _is_caption(reading.lines, n) and reading.lines[n].n <= CAPTION_BEFORE_CREDIT:
             reading.kinds[n] = "caption"
         elif reading.lines[n].label == "prose":
             return n
@@ -160,8 +166,7 @@ def _body_kind(lines: Sequence[Labelled], n: int, body: range) -> ParagraphKind 
     if line.label == "caption":
         return "caption"
     if line.label == "prose":
-        short_head = n < body.start + 3 and _is_caption(lines, n)
-        return "caption" if short_head else "body"
+        return "body"
     if line.label != "short" or TEASERS.match(line.text):
         return None
     if TERMINAL.search(line.text) or (line.text[:1].islower() and line.n >= LOWER_FEWEST):

@@ -43,11 +43,13 @@ def weigh(line: Labelled) -> float:
 def find_region(lines: Sequence[Labelled]) -> range:
     """The lines from the first to the last paragraph of the article; empty where there is no prose."""
     best, best_range = 0.0, range(0)
-    total, start = 0.0, 0
+    total, start, words = 0.0, 0, 0
     for index, line in enumerate(lines):
         if total <= 0:
-            total, start = 0.0, index
-        total += weigh(line)
+            total, start, words = 0.0, index, 0
+        words += line.n if line.label == "prose" else 0
+        # a row of buttons above or among the first paragraphs ends nothing
+        total += WEIGHTS["furniture"] if line.label == "ending" and words < ENOUGH else weigh(line)
         if total > best:
             best, best_range = total, range(start, index + 1)
     return _before_endings(lines, best_range)
