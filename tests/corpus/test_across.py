@@ -110,6 +110,11 @@ def test_a_shut_crossing_and_an_open_one_differ() -> None:
     assert [(d.topic, d.place) for d in found] == [("open", "sand-gate")]
 
 
+def test_a_crossing_shut_from_one_side_says_nothing_of_the_other() -> None:
+    shut = Draft("Zarnia sealed Sand Gate from its side on Sunday.")
+    assert corpus_of(shut, told("Sand Gate was open on Sunday.")).disputes == ()
+
+
 @pytest.mark.parametrize(
     ("one", "other", "differ"),
     [
@@ -129,7 +134,7 @@ def test_numbers_differ_only_where_both_cannot_be_right(one: str, other: str, di
 
 
 def test_two_newsrooms_and_two_sides_bear_out_each_other() -> None:
-    seen = told("Sand Gate was captured on Sunday.")
+    seen = told("Sand Gate was captured on Sunday.", speaker="gazette")
     corpus = corpus_of(SEIZED, seen)
     assert [(a.place, a.day) for a in corpus.agreements] == [("sand-gate", "2031-05-04")]
     assert {row.status for row in corpus.claims.values()} == {"corroborated"}
@@ -143,6 +148,8 @@ def test_two_newsrooms_and_two_sides_bear_out_each_other() -> None:
         ),  # one outlet
         told("Sand Gate was captured on Sunday.", speaker="guard"),  # one side
         told("Sand Gate was captured on Sunday.", speaker="orlan"),  # one speaker
+        told("Sand Gate was captured on Sunday."),  # who knows whether it is another
+        Draft("Sand Gate was captured on Sunday.", outlet="Mast Wire"),  # no speaker at all
     ],
 )
 def test_voices_of_one_origin_bear_out_nothing(second: Draft) -> None:

@@ -13,7 +13,9 @@ from itertools import combinations
 from briefroom.corpus.camps import Camps
 from briefroom.corpus.records import Agreement, Dispute, Voice, key_of
 from briefroom.corpus.statements import Statement
+from briefroom.model import Claim
 
+NOBODY_KNOWN = frozenset({"anonymous", "none"})  # may be the very person who spoke to the other outlet
 WHY = {
     "held": "Both speak of who holds the same place on the same day.",
     "changed": "Both speak of whether the same place changed hands on the same day.",
@@ -75,6 +77,11 @@ def _numbers_clash(one: Statement, other: Statement) -> bool:
 
 
 def _agree(one: Statement, other: Statement, camps: Camps) -> bool:
+    """Two speakers who are known, of different newsrooms and not of one side, say the same. What an outlet
+    writes in its own voice bears out nobody: it may rest on the very speaker."""
+    claims = _claim(one.voice), _claim(other.voice)
+    if any(claim is None or claim.speaker.kind in NOBODY_KNOWN for claim in claims):
+        return False
     if camps.friendly(one.voice.camp, other.voice.camp) or _origin(one.voice) & _origin(other.voice):
         return False
     if one.kind == "count":
@@ -83,11 +90,14 @@ def _agree(one: Statement, other: Statement, camps: Camps) -> bool:
     return same if one.kind in {"open", "changed"} else same and bool(one.camp & other.camp)
 
 
+def _claim(voice: Voice) -> Claim | None:
+    return next((c for c in voice.brief.evidence.claims if key_of(voice.brief, c.id) == voice.key), None)
+
+
 def _origin(voice: Voice) -> set[str]:
     """Everything that makes two voices one: speaker, outlet, agency, whom it was told to. Two papers that
     print one agency's report are one voice."""
-    brief = voice.brief
-    claim = next((c for c in brief.evidence.claims if key_of(brief, c.id) == voice.key), None)
+    brief, claim = voice.brief, _claim(voice)
     names = {name.casefold() for name in (brief.outlet, brief.agency, voice.speaker) if name}
     told = {f"#{claim.told_to}"} if claim and claim.told_to else set()
     return names | told | ({f"#{voice.entity_id}"} if voice.entity_id else set())

@@ -161,7 +161,8 @@ def _passage(reading: Reading) -> Iterator[Statement]:
         for match in pattern.finditer(reading.text, *reading.bounds):
             if not _spoils(reading, match.start()):
                 for place in _objects(reading, match.end()):
-                    yield from _passable(reading, match.start(), place, is_open)
+                    if not words.ONE_SIDE.search(reading.text, match.end(), reading.bounds[1]):
+                        yield from _passable(reading, match.start(), place, is_open)
     for pattern, is_open in ((words.IS_SHUT, False), (words.IS_OPEN, True)):
         for match in pattern.finditer(reading.text, *reading.bounds):
             subject = _subject_place(reading, match.start())

@@ -88,6 +88,8 @@ IS_OPEN = re.compile(
     r"\b(?:is|was|were|are|remain(?:s|ed)?|stay(?:s|ed)?|been|kept) (?:now |still |also )?"
     r"(?:open|reopened|re-opened)\b(?! to)"
 )
+# A crossing shut from one side may be open on the other.
+ONE_SIDE = re.compile(r"\b(?:from|on) (?:its|their|his|the \w+) (?:own )?side\b")
 # Places that are open or closed; a town is neither.
 GATES = frozenset(
     {"crossing", "border crossing", "port", "terminal", "oil terminal", "airport", "airfield", "road",
