@@ -19,7 +19,16 @@ from briefroom.yamlfile import Document
 
 KEYS = ("title", "outlet", "url", "published", "byline", "agency", "licence", "rights", "note", "lang")
 # Spellings that other tools write into Markdown, and ours for each.
-FRONT_MATTER = {"date": "published", "author": "byline", "license": "licence", "language": "lang"}
+FRONT_MATTER = {
+    "date": "published",
+    "author": "byline",
+    "license": "licence",
+    "language": "lang",
+    "description": "standfirst",
+    "subtitle": "standfirst",
+    "summary": "standfirst",
+    "excerpt": "standfirst",
+}
 # Keys of other site generators that say nothing we use.
 _FOREIGN = (
     "layout tags tag categories category slug permalink draft aliases image images weight template type "

@@ -23,7 +23,7 @@ from briefroom.model import ParagraphKind
 from briefroom.yamlfile import split_front_matter
 
 BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
-FENCED = re.compile(r"^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)", re.M | re.S)
+FENCE = re.compile(r"[ ]{0,3}(?P<mark>`{3,}|~{3,})(?P<rest>[^`\n]*)")
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 HEADING = re.compile(r"[ ]{0,3}(?P<level>#{1,6})[ \t]+(?P<text>.+?)[ \t]*#*[ \t]*")
 UNDERLINED = re.compile(r"(?P<text>[^\n]+)\n[ ]{0,3}(?P<line>=+|-+)[ \t]*")
@@ -92,7 +92,7 @@ def strip_inline(text: str) -> str:
 
 
 def _parts(seed: str, offset: int) -> Iterator[_Part]:
-    blank = COMMENT.sub(_spaces, FENCED.sub(_spaces, seed))
+    blank = COMMENT.sub(lambda match: _spaces(match[0]), _without_code(seed))
     after_image = False
     for match in BLOCK.finditer(blank, offset):
         for start, end in _split(match[0], match.start()):
@@ -105,8 +105,28 @@ def _parts(seed: str, offset: int) -> Iterator[_Part]:
                 after_image = False
 
 
-def _spaces(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+def _without_code(seed: str) -> str:
+    """``seed`` with fenced code as spaces; a fence that nothing closes is no fence."""
+    done: list[str] = []
+    held: list[str] = []  # lines since a fence was opened
+    mark = ""
+    for line in seed.splitlines(keepends=True):
+        fence = FENCE.fullmatch(line.rstrip("\n"))
+        closes = bool(mark and fence and fence["mark"].startswith(mark) and not fence["rest"].strip())
+        if not mark and not fence:
+            done.append(line)
+            continue
+        held.append(line)
+        if closes:
+            done += map(_spaces, held)
+            held, mark = [], ""
+        elif not mark and fence:
+            mark = fence["mark"]
+    return "".join([*done, *held])
+
+
+def _spaces(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
 
 
 def _split(raw: str, base: int) -> Iterator[tuple[int, int]]:

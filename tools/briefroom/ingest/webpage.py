@@ -37,6 +37,7 @@ STANDFIRST = re.compile(
 CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?caption(?:-?text)?(?:$|[\s_-])", re.I)
 CAPTION_FEWEST, CAPTION_MOST = 4, 90  # words
 STANDFIRST_FEWEST, STANDFIRST_MOST = 5, 70
+HEAD_MOST = 4  # first pieces of the running text among which headline and standfirst may be repeated
 DROPPED = frozenset({"furniture", "ending", "credit", "byline", "date", "makers"})
 LIKE = 0.6
 # trafilatura's elements that stand inside a line, and the blocks that are not body.
@@ -120,7 +121,7 @@ def _headline(tree: HtmlElement, stated: str) -> str:
 
 def _standfirst(tree: HtmlElement, headline: str, running: list[Running]) -> str:
     """The sentence that the markup sets between headline and body, or empty."""
-    body = {fold(text) for _, text in running[1:]} | {fold(headline)}
+    body = {fold(text) for _, text in running[HEAD_MOST:]} | {fold(headline)}
     below = False
     for element in tree.iter("h1", "h2", "h3", "p", "div", "span"):
         below = below or (element.tag in ("h1", "h2") and fold(_words(element)) == fold(headline))
@@ -153,7 +154,7 @@ def _tidied(
     shown = {fold(headline), fold(standfirst)} - {""}
     for index, (kind, text) in enumerate(running):
         own = fold(text)
-        if own in captions or (own in shown and index < 4):
+        if own in captions or (own in shown and index < HEAD_MOST):
             continue
         verdict = label(Block(text, 0, len(text))).label
         if verdict not in DROPPED:
