@@ -154,6 +154,7 @@ def test_an_article_without_headline_is_titled_by_its_first_words(read: Reader) 
         ("Port Vane (AFP) - ", "Port Vane", "AFP"),
         ("Port Vane, Zarn. — ", "Port Vane, Zarn.", ""),
         ("PORT VANE/GOMBEZA (Reuters) - ", "PORT VANE/GOMBEZA", "Reuters"),
+        ("DEAR READER: ", "", ""),
         ("", "", ""),
     ],
 )
@@ -173,6 +174,8 @@ def test_a_dateline_gives_place_and_agency_and_stays_in_the_text(
         ("Mara Lind\n4 May 2031", "Mara Lind", ""),
         ("Mara Lind - May 4, 2031, 8:15 pm CST", "Mara Lind", ""),
         ("By Mara Lind | May 4, 2031 -- 19:14 GMT", "Mara Lind", ""),
+        ("By Mara Lind in Port Vane", "Mara Lind", ""),
+        ("By admin - 2031-05-04", "", ""),
         ("By Reuters", "", "Reuters"),
         ("AFP\n4 May 2031", "", "AFP"),
         ("By the time the fog had lifted, the harbour was empty.", "", ""),
@@ -181,6 +184,18 @@ def test_a_dateline_gives_place_and_agency_and_stays_in_the_text(
 def test_a_byline_gives_persons_or_an_agency(read: Reader, lines: str, byline: str, agency: str) -> None:
     article = read(f"{HEADLINE}\n{lines}\n\n" + "\n\n".join(BODY))
     assert (article.byline, article.agency) == (byline, agency)
+
+
+def test_the_makers_line_names_the_reporters(read: Reader) -> None:
+    end = "(Reporting by Mara Lind in Port Vane and Tomas Reed; Editing by Ada Moss)"
+    article = read("\n\n".join([HEADLINE, *BODY, end]))
+    assert article.byline == "Mara Lind in Port Vane and Tomas Reed"
+
+
+def test_teasers_below_the_byline_are_no_standfirst(read: Reader) -> None:
+    teaser = "Lighthouse keeper honoured at last by the council"
+    article = read(f"{HEADLINE}\nBy Mara Lind\n2 hours ago\n{teaser}\n\n" + "\n\n".join(BODY))
+    assert teaser not in article.text
 
 
 @pytest.mark.parametrize(

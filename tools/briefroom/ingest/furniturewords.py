@@ -113,7 +113,7 @@ _POINTERS = (
     r"(?:read|see|watch|listen|explore|hear)(?: also| more| next| now)?\s?(?::|\||»|>|→|–)",
     r"(?:also|more) (?:read|on|from|in|see|by)(?:\s?:|\b)",
     r"(?:also|see|read) (?:also|more|related)\b",
-    r"just watched\b|must watch\b",
+    r"just watched\b|must watch\b|media playback is\b",
     r"(?:@\w+\s*)+$|https?://\S+$|[\w.+-]+@[\w-]+\.[\w.]+$",
 )
 # Openings that make a line, short or long, furniture.

@@ -131,7 +131,8 @@ def _maker(block: Block) -> Labelled | None:
     if count <= DATE_LONGEST and (dated := _date_line(block)):
         return dated
     if count <= BYLINE_LONGEST and (match := t.BYLINE.match(text)) and not is_prose(text):
-        return Labelled(block, "byline", tidy_names(match["who"]))
+        who = tidy_names(match["who"])
+        return Labelled(block, "byline", "" if who.lower() in t.NO_NAMES else who)
     if t.AGENCY_LINE.fullmatch(text):
         return Labelled(block, "byline", t.AGENCY_LINE.fullmatch(text)["who"])  # type: ignore[index]
     if t.MAKERS.fullmatch(text) and count <= 40:

@@ -23,11 +23,12 @@ def page_facts(lines: Sequence[Labelled], headline: int | None, body: range, kep
     near = [n for n in range(max(0, top - ABOVE), min(len(lines), body.stop + BELOW)) if n not in kept]
     head = [n for n in near if n < body.start]
     tail = [n for n in near if n >= body.stop]
-    who = [lines[n].who for n in [*head, *tail] if lines[n].who and not t.AGENCY_LINE.fullmatch(lines[n].who)]
+    signed = [*head, *(n for n in tail if lines[n].label == "byline")]
+    who = [lines[n].who for n in signed if lines[n].who and not t.AGENCY_LINE.fullmatch(lines[n].who)]
     first = next((lines[n] for n in body if n in kept and lines[n].label == "prose"), None)
     place, agency = dateline_of(first.text if first else "")
     return Facts(
-        byline=next(iter(who), "") or _loose_name(lines, head),
+        byline=next(iter(who), "") or _loose_name(lines, head) or _reporters(lines, tail),
         agency=agency or _agency(lines, [*head, *(n for n in near if n in body), *tail]),
         dateline=place,
         published=_published([lines[n] for n in head], [lines[n] for n in tail]),
@@ -50,6 +51,12 @@ def _agency(lines: Sequence[Labelled], near: Sequence[int]) -> str:
         if match or (lines[n].who and (match := t.AGENCY_LINE.fullmatch(lines[n].who))):
             return str(match["who"])
     return ""
+
+
+def _reporters(lines: Sequence[Labelled], tail: Sequence[int]) -> str:
+    """Who reported, by the line of makers that closes wire copy."""
+    found = (t.REPORTERS.match(lines[n].text) for n in tail if lines[n].label == "makers")
+    return next((match["who"].strip(" .") for match in found if match), "")
 
 
 def _loose_name(lines: Sequence[Labelled], head: Sequence[int]) -> str:

@@ -15,12 +15,13 @@ from briefroom.ingest.draft import Draft, Piece
 from briefroom.ingest.facts import Facts
 from briefroom.ingest.furniturewords import TEASERS
 from briefroom.ingest.headline import bare_title, find_headline, fold
-from briefroom.ingest.labels import FUNCTION_WORD, TERMINAL, Labelled, label
+from briefroom.ingest.labels import TERMINAL, Labelled, label
 from briefroom.ingest.makers import page_facts
 from briefroom.ingest.region import find_region
 from briefroom.model import ParagraphKind
 
 STANDFIRST_FEWEST, STANDFIRST_MOST = 6, 60  # words
+STANDFIRSTS_MOST = 4  # lines; some outlets set a short list of highlights
 CAPTION_BEFORE_CREDIT = 35  # words of a line that a credit line right below makes a caption
 HEADING_MOST = 14  # words
 HEADINGS_TOGETHER = 2  # more short lines in a row are a list of links
@@ -89,14 +90,18 @@ def _read_head(reading: _Reading, first: int, body: range) -> int:
     for n in head:
         if _is_caption(lines, n):
             kinds[n] = "caption"
-    loose = [n for n in head if n not in kinds and _sentence_like(lines[n])]
+    loose = [n for n in _above_makers(lines, head) if n not in kinds and _sentence_like(lines[n])]
     if loose:
-        kinds[loose[0]] = "standfirst"
-        kinds.update({n: "caption" for n in loose[1:] if FUNCTION_WORD.search(lines[n].text)})
+        kinds.update(dict.fromkeys(loose[:STANDFIRSTS_MOST], "standfirst"))
     elif _is_standfirst(lines, first, start, body.stop):
         kinds[start] = "standfirst"
         return _after_head(reading, start + 1, body.stop)
     return _after_head(reading, start, body.stop)
+
+
+def _above_makers(lines: Sequence[Labelled], head: range) -> range:
+    """The lines above the first byline or date: below it stand buttons and links, and no standfirst."""
+    return range(head.start, next((n for n in head if lines[n].label in AFTER_STANDFIRST), head.stop))
 
 
 def _sentence_like(line: Labelled) -> bool:

@@ -17,7 +17,9 @@ _NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’`-]{0,40}|(?:al|el|de|d'|ed|as|ad|an|ar|at|a
 PERSONS = rf"{_NAME}(?:,? (?:{_NAME}|{_PARTICLES}|{ROLE})){{0,14}}"
 _WORK = r"(?:text|words|story|report|analysis|written|reported|posted|published|compiled)"
 # What stands where a name could on a date line, and is none.
-NO_NAMES = frozenset({"by", "source", "topic", "section", "category", "news", "world", "via", "share"})
+NO_NAMES = frozenset(
+    {"by", "admin", "editor", "source", "topic", "section", "category", "news", "world", "via", "share"}
+)
 BYLINE = re.compile(rf"(?i:(?:{_WORK} )?by)\s?:?\s(?P<who>{PERSONS}|admin)\b")
 
 # The makers at the end of wire copy: reporting, writing, editing.
@@ -34,6 +36,7 @@ MAKERS = re.compile(
     ),
     re.I,
 )
+REPORTERS = re.compile(r"[(\[]?\s?(?i:reporting by)\s(?P<who>[^;()\[\]]{3,160})")
 SOURCE_LINE = re.compile(
     rf"(?i:source|via|from|with (?:inputs?|reporting|files) from)\s?:?\s(?P<who>{AGENCIES})\b"
 )
@@ -56,7 +59,8 @@ _SOFT_PLACE = r"[A-ZÀ-Þ][\w.'’-]{1,30}(?: [A-ZÀ-Þ][\w.'’-]{1,30}){0,3}" 
 _FURTHER = r"(?:[,/] ?[A-ZÀ-Þ][\w.'’-]{0,30}(?: [A-ZÀ-Þ][\w.'’-]{0,30}){0,2}){0,3}"
 _DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
 _DASH = r"\s?(?:--|[-–—])\s"
-_UPPER = rf"(?P<place>{_PLACE}{_FURTHER}?){_DAY}\s?(?:[(/](?P<agency>[^()/]{{2,40}})[)/])?(?:{_DASH}|:\s)"
+_FILED = rf"[(/](?P<agency>[^()/]{{2,40}})[)/](?:{_DASH}|:\s)"  # by an agency; a colon will do
+_UPPER = rf"(?P<place>{_PLACE}{_FURTHER}?){_DAY}(?:\s?{_FILED}|{_DASH})"
 _WIRED = rf"(?P<soft>{_SOFT_PLACE}{_FURTHER}?){_DAY}\s?[(/](?P<wire>[A-Z][^()/]{{1,40}})[)/](?:{_DASH}|:\s)"
 _BARE = rf"(?P<bare>{_SOFT_PLACE}, [A-Z][\w.'’ ]{{1,20}}){_DAY}\s(?:—|–|--)\s"
 DATELINE = re.compile(f"{_UPPER}|{_WIRED}|{_BARE}")
