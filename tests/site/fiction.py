@@ -46,21 +46,24 @@ from briefroom.model import (
 )  # fmt: skip
 from briefroom.site.data import SiteData
 
-MARKUP = re.compile(r"\{(?P<kind>\w+):(?P<id>[\w-]+)\||(?P<close>\})|\[\[(?P<claim>c\d+):(?P<who>[\w-]+):|(?P<end>\]\])")
+MARKUP = re.compile(
+    r"\{(?P<kind>\w+):(?P<id>[\w-]+)\||(?P<close>\})|\[\[(?P<claim>c\d+):(?P<who>[\w-]+):|(?P<end>\]\])"
+)
 SENTENCE = re.compile(r"[^.!?]+[.!?]+[”\"]?")
 PLACES = frozenset({"place", "demonym"})
 
 PORT = """\
 Coast Shield claims full control of Ras al-Ghazal oil terminal
-Gunmen loyal to the {government_body:assembly|General Consultative Assembly} in {place:tamzelt|Tamzelt} overran the \
-{place:ras-al-ghazal|Ras al-Ghazal} oil terminal before dawn on Tuesday.
-[[c1:hmayda:His men had lost four fighters and held every tank on the site]], said {person:hmayda|Nael Hmayda}, who \
-commands the {armed_group:coast-shield|Coast Shield} militia. He denied that [[c2:hmayda:any storage tank had been \
-set alight]].
-A spokesman for the {military:forces|Maghari National Forces}, {person:tarfi|Salem Tarfi}, told reporters that \
-[[c3:tarfi:the garrison had “pulled back to a second line” and was still inside the eastern fence]].
-The {company:npe|National Petroleum Establishment} suspended loading. [[c4:-:“Two tankers were turned around at \
-sea,”]] according to a shipping agent who asked not to be named.
+Gunmen loyal to the {government_body:assembly|General Consultative Assembly} in {place:tamzelt|Tamzelt} \
+overran the {place:ras-al-ghazal|Ras al-Ghazal} oil terminal before dawn on Tuesday.
+[[c1:hmayda:His men had lost four fighters and held every tank on the site]], said {person:hmayda|Nael \
+Hmayda}, who commands the {armed_group:coast-shield|Coast Shield} militia. He denied that \
+[[c2:hmayda:any storage tank had been set alight]].
+A spokesman for the {military:forces|Maghari National Forces}, {person:tarfi|Salem Tarfi}, told \
+reporters that [[c3:tarfi:the garrison had “pulled back to a second line” and was still inside the \
+eastern fence]].
+The {company:npe|National Petroleum Establishment} suspended loading. [[c4:-:“Two tankers were turned \
+around at sea,”]] according to a shipping agent who asked not to be named.
 The terminal has changed hands five times since the October Rising of 2029. The assembly and the \
 {government_body:house|House of Delegates} have each claimed it."""
 
@@ -69,18 +72,21 @@ Army repels raid on Ras Elghazzal, command says
 The general command of the {military:forces|Maghari National Forces} on Wednesday rejected claims that \
 [[c1:forces:the so-called {armed_group:coast-shield|Diraa es-Sahel} gang was in charge of the \
 {place:ras-al-ghazal|Ras Elghazzal} terminal]].
-[[c2:tarfi:“No more than sixty attackers came ashore in fishing boats,”]] {person:tarfi|Saleem al-Tarfy} explained.
+[[c2:tarfi:“No more than sixty attackers came ashore in fishing boats,”]] {person:tarfi|Saleem al-Tarfy} \
+explained.
 A resident nonetheless spoke of [[c3:-:a tank burning near the north jetty through the night]]."""
 
 # what a careless or hostile page may hold; a page must show it as words
 HOSTILE = """\
 Harbour <b>talks</b> </script><script>alert(1)</script> & more
-The {government_body:house|House of Delegates} met on Sunday. "<img src=x onerror=alert(1)>", read a banner."""
+The {government_body:house|House of Delegates} met on Sunday. "<img src=x onerror=alert(1)>", read a \
+banner."""
 
 
 def knowledge() -> Knowledge:
     """Actors of two camps, two places, an event and a comparison, each with its source."""
-    wire = Source("mw-0312", "Meridian Wire", "A port and its masters", "https://wire.example/port", "2031-03-12")
+    link = "https://wire.example/port"
+    wire = Source("mw-0312", "Meridian Wire", "A port and its masters", link, "2031-03-12")
     book = Source("book", "Maghar: a reader", "Chapter 4", "", "2030")
     said = ("mw-0312",)
     actors = (
@@ -97,18 +103,21 @@ def knowledge() -> Knowledge:
               (Sourced("Militia from Tamzelt that guards the assembly.", said),),
               relations=(ActorRelation("supports", "assembly", sources=said),),
               not_same_as=(Distinct("", "Coast Guard", "the customs service"),)),
-        Actor("forces", "military", "Maghari National Forces", (Name("Maghari National Forces", "canonical"),),
+        Actor("forces", "military", "Maghari National Forces",
+              (Name("Maghari National Forces", "canonical"),),
               (Sourced("Army of the eastern authorities.", said),),
               relations=(ActorRelation("supports", "house", sources=said),)),
         Actor("tarfi", "person", "Salem Tarfi",
               (Name("Salem Tarfi", "canonical"), Name("Saleem al-Tarfy"), Name("سالم الطرفي", lang="ar")),
               (Sourced("Officer who speaks for the Maghari National Forces.", said),),
-              roles=(Role("spokesman", "forces", "2030-06", "", said), Role("attaché", "house", "2024", "2029", said)),
+              roles=(Role("spokesman", "forces", "2030-06", "", said),
+                     Role("attaché", "house", "2024", "2029", said)),
               relations=(ActorRelation("member_of", "forces", sources=said),)),
     )  # fmt: skip
     places = (
         Place("ras-al-ghazal", "terminal", "Ras al-Ghazal", (Name("Ras al-Ghazal", "canonical"),),
-              (Sourced("Oil terminal on the gulf.", said),), "maghar", lat=30.51, lon=-18.4, precision="approximate"),
+              (Sourced("Oil terminal on the gulf.", said),), "maghar",
+              lat=30.51, lon=-18.4, precision="approximate"),
         Place("maghar", "country", "Maghar", (Name("Maghar", "canonical"),), demonyms=("Maghari",)),
     )  # fmt: skip
     rising = Background(
@@ -141,8 +150,8 @@ def read(markup: str, ident: str, known: Knowledge, **fields: object) -> Evidenc
         kind = "body" if number else "headline"
         paragraphs.append(Paragraph(kind, at, at + len(line), at, at + len(line)))  # type: ignore[arg-type]
         at += len(line) + 2
-    article = Article(ident, f"seeds/{ident}.txt", "0" * 64, text, tuple(paragraphs), title=text.split("\n")[0])
-    article = replace(article, **fields)  # type: ignore[arg-type]
+    article = Article(ident, f"seeds/{ident}.txt", "0" * 64, text, tuple(paragraphs))
+    article = replace(article, title=text.split("\n")[0], **fields)  # type: ignore[arg-type]
     entities = _entities(mentions, known)
     names = {entity.id: entity.name for entity in entities}
     claims = tuple(_claim(c, who, article.span(a, b), names) for c, who, a, b in pieces)
@@ -224,7 +233,8 @@ def port(known: Knowledge, rights: Rights | None = None) -> Evidence:
         events=(
             Event("e1", "overran the Ras al-Ghazal oil terminal",
                   When("2031-03-11", "2031-03-11", "day", "Tuesday", anchor="2031-03-12"), sentences[0].span),
-            Event("e2", "the October Rising", When("2029-01-01", "2029-12-31", "year", "2029"), sentences[6].span),
+            Event("e2", "the October Rising", When("2029-01-01", "2029-12-31", "year", "2029"),
+                  sentences[6].span),
         ),
         key_points=("s1", "s2"),
         boxes=(BoxUse("october-rising", 5, article.span(rising, rising + 14)),
@@ -239,11 +249,13 @@ def brief_of(evidence: Evidence, known: Knowledge, slug: str, body: str | None =
     composed = compose(evidence, known)
     article = composed.evidence.article
     text = composed.text.split("\n---\n", 1)[1].strip("\n") + "\n"
-    ids = {space: tuple(e.id for e in evidence.entities if e.namespace == space) for space in ("actor", "place")}
+    actors = tuple(e.id for e in evidence.entities if e.namespace == "actor")
+    places = tuple(e.id for e in evidence.entities if e.namespace == "place")
     return Brief(
-        slug=slug, path=f"content/briefs/{slug}.md", title=article.title, standfirst="", date=article.published,
-        outlet=article.outlet, url=article.url, rights=article.rights, seed=article.seed, seed_sha256="0" * 64,
-        actors=ids["actor"], places=ids["place"], backgrounds=tuple(box.background for box in evidence.boxes),
+        slug=slug, path=f"content/briefs/{slug}.md", title=article.title, standfirst="",
+        date=article.published, outlet=article.outlet, url=article.url, rights=article.rights,
+        seed=article.seed, seed_sha256="0" * 64, actors=actors, places=places,
+        backgrounds=tuple(box.background for box in evidence.boxes),
         status="generated", body=body if body is not None else text, evidence=composed.evidence,
         byline=article.byline, note="Written for the tests.", edited=body is not None,
     )  # fmt: skip
@@ -252,9 +264,8 @@ def brief_of(evidence: Evidence, known: Knowledge, slug: str, body: str | None =
 def site_data(*, body: str | None = None, rights: Rights | None = None, publish: bool = False) -> SiteData:
     """A site of three briefs; ``body`` and ``rights`` are those of the first."""
     known = knowledge()
-    rebuttal = read(
-        REBUTTAL, "rebuttal", known, outlet="Sawt Bir Halwan", published=When("2031-03-13", "2031-03-13", "day")
-    )
+    day = When("2031-03-13", "2031-03-13", "day")
+    rebuttal = read(REBUTTAL, "rebuttal", known, outlet="Sawt Bir Halwan", published=day)
     briefs = (
         brief_of(rebuttal, known, "2031/2031-03-13-rebuttal"),
         brief_of(port(known, rights), known, "2031/2031-03-12-port", body),

@@ -26,7 +26,7 @@ OUTWARD = frozenset({"http", "https", "mailto"})
 SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 # browsers drop these inside a scheme, so "java\tscript:" is one
 IGNORED = re.compile(r"[\x00-\x20\x7f\xad\u200b-\u200f\u2028\u2029\ufeff]")
-BEFORE_MARK = re.compile(r"(?P<kept>.*?)(?P<glued>[^\s\w]*)\s*", re.DOTALL)
+CLOSING = ".,;:!?…”’\"')]»"  # what may stand between the last word and its mark
 UNLINKED = "unlinked"
 
 
@@ -156,8 +156,9 @@ def _glue(parent: Element, element: Element) -> None:
     index = list(parent).index(element)
     before = parent[index - 1] if index else None
     text = (before.tail if before is not None else parent.text) or ""
-    match = BEFORE_MARK.fullmatch(text)
-    kept, glued = (match["kept"], match["glued"]) if match else (text, "")
+    text = text.rstrip()
+    kept = text.rstrip(CLOSING)
+    glued = text[len(kept) :]
     if before is not None:
         before.tail = kept
     else:

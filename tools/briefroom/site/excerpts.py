@@ -85,9 +85,10 @@ def _claim(row: LedgerClaim, shown: dict[str, Brief]) -> LedgerClaim:
 def _parts(body: str) -> Iterator[tuple[str, str]]:
     """Heading lines and what stands under them."""
     found = list(HEADING.finditer(body))
-    yield "", body[: found[0].start()] if found else body
-    for match, after in zip(found, [*found[1:], None], strict=True):
-        yield match.group(), body[match.end() : after.start() if after else len(body)]
+    ends = [*(match.start() for match in found), len(body)]
+    yield "", body[: ends[0]]
+    for match, end in zip(found, ends[1:], strict=True):
+        yield match.group(), body[match.end() : end]
 
 
 def _part(brief: Brief, heading: str, text: str, quoting: _Quoting) -> str:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
 
+from briefroom.brief import plain
+
 SectionKind = Literal["glance", "article", "who", "claims", "timeline", "prose"]
 KINDS: dict[str, SectionKind] = {
     "at a glance": "glance",
@@ -19,8 +21,9 @@ KINDS: dict[str, SectionKind] = {
     "claims": "claims",
     "timeline": "timeline",
 }
-HEADING = re.compile(r"^## +(?P<title>.+?) *#*$", re.MULTILINE)
-SUBHEADING = re.compile(r"^### +(?P<title>.+?) *#*$", re.MULTILINE)
+HEADING = re.compile(r"^##[ \t]+(?P<title>.*)$", re.MULTILINE)
+SUBHEADING = re.compile(r"^###[ \t]+(?P<title>.*)$", re.MULTILINE)
+CLOSING = re.compile(r"[ \t]#+[ \t]*$")
 ITEM = re.compile(r"^[-*+] +", re.MULTILINE)
 LEAD = re.compile(r"\[(?P<label>(?:\\.|[^\]\\])*)\]\((?P<scheme>[a-z]+):(?P<ident>[^)\s]+)(?: \"[^\"]*\")?\)")
 BOX = re.compile(r"(?:\A|\n\n)[ ]{0,3}\[[^\]\n]*\]\(background:(?P<ident>[^)\s]+)\)[ ]*(?=\n\s*\n|\s*\Z)")
@@ -60,7 +63,7 @@ def split_sections(body: str) -> tuple[Section, ...]:
     """The sections in order; words before the first heading are a section without a title."""
     sections: list[Section] = []
     taken: set[str] = set()
-    for title, text in _split(HEADING, body):
+    for title, text in headed_parts(HEADING, body):
         if not title and not text.strip():
             continue
         kind = KINDS.get(title.casefold(), "prose")
@@ -73,7 +76,7 @@ def split_sections(body: str) -> tuple[Section, ...]:
 
 def split_subsections(text: str) -> tuple[tuple[str, str], ...]:
     """Pairs of title and text under ``###`` headings; the first title is empty for words before them."""
-    parts = _split(SUBHEADING, text)
+    parts = headed_parts(SUBHEADING, text)
     return tuple((title, part.strip("\n")) for title, part in parts if title or part.strip())
 
 
@@ -103,11 +106,13 @@ def split_boxes(text: str) -> tuple[Block, ...]:
     return tuple(block for block in blocks if block.background or block.text.strip())
 
 
-def _split(heading: re.Pattern[str], text: str) -> list[tuple[str, str]]:
+def headed_parts(heading: re.Pattern[str], text: str) -> list[tuple[str, str]]:
+    """Titles and what stands under them; the first title is empty."""
     found = list(heading.finditer(text))
-    parts = [("", text[: found[0].start()] if found else text)]
-    for match, after in zip(found, [*found[1:], None], strict=True):
-        parts.append((match["title"], text[match.end() : after.start() if after else len(text)]))
+    ends = [*(match.start() for match in found), len(text)]
+    parts = [("", text[: ends[0]])]
+    for match, end in zip(found, ends[1:], strict=True):
+        parts.append((plain(CLOSING.sub("", match["title"]).strip()), text[match.end() : end]))
     return parts
 
 

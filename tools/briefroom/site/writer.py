@@ -23,10 +23,11 @@ class SiteWriter:
         parts = PurePosixPath(path).parts
         if not parts or path.startswith("/") or ".." in parts or "\\" in path or ":" in path:
             raise SiteError(f"unsafe address {path!r}", cure="a page's address stays below the site's root")
-        earlier = self._written.setdefault(path.casefold(), path)
-        if earlier is not path:
+        earlier = self._written.get(path.casefold())
+        if earlier is not None:
             clash = f"two pages want one address: {earlier} and {path}"
             raise SiteError(clash, where=path, cure="rename one of the two files they are made from")
+        self._written[path.casefold()] = path
         target = self.folder.joinpath(*parts)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
