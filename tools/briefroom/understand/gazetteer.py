@@ -1,8 +1,8 @@
 """Finds what the project's knowledge has names for: actors, places, operations and events.
 
 Every name is looked up as whole words, longest first. Acronyms keep their case; a weak name counts only
-beside a strong one of the same thing; a name that two entries share leaves both as candidates; and a name
-that ``not_same_as`` lists is known to be somebody else's.
+in an article that has a strong one of the same thing, or names its place beside it; a name that two entries
+share leaves both as candidates; and a name that ``not_same_as`` lists is known to be somebody else's.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from briefroom.model import Knowledge, MentionKind
 from briefroom.understand.candidates import KNOWLEDGE, Candidate, is_proper, plain
+from briefroom.understand.grounds import Grounds, find_grounds, grounded
 
 WORD = re.compile(r"\w+|[^\w\s]")
 BACKGROUND_KINDS: dict[str, MentionKind] = {"operation": "operation", "event": "event", "agreement": "event"}
@@ -33,9 +34,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Entries by the first word of their name, lower case, longest names first."""
+    """Entries by the first word of their name, lower case, longest names first; and where things are."""
 
     entries: dict[str, tuple[tuple[str, tuple[Entry, ...]], ...]]
+    grounds: Grounds
 
 
 def build_gazetteer(knowledge: Knowledge) -> Gazetteer:
@@ -52,7 +54,7 @@ def build_gazetteer(knowledge: Knowledge) -> Gazetteer:
     by_word: dict[str, list[tuple[str, tuple[Entry, ...]]]] = defaultdict(list)
     for name in sorted(by_name, key=lambda n: (-len(n), n)):
         by_word[_first_word(name)].append((name, tuple(by_name[name])))
-    return Gazetteer({word: tuple(names) for word, names in by_word.items()})
+    return Gazetteer({word: tuple(names) for word, names in by_word.items()}, find_grounds(knowledge))
 
 
 def _first_word(name: str) -> str:
@@ -89,7 +91,7 @@ def match_known(text: str, gazetteer: Gazetteer) -> list[Candidate]:
         if hit:
             found.append(hit)
             position = hit[0].end
-    return _supported(found)
+    return _supported(found, set(grounded(compared, [c for c, _ in found], gazetteer.grounds)))
 
 
 def _longest(text: str, start: int, gazetteer: Gazetteer) -> tuple[Candidate, frozenset[str]] | None:
@@ -124,9 +126,10 @@ def _same_case(written: str, entry: Entry) -> bool:
     return " " in name and written[0].isupper() and written.lower() == name.lower()
 
 
-def _supported(found: list[tuple[Candidate, frozenset[str]]]) -> list[Candidate]:
+def _supported(found: list[tuple[Candidate, frozenset[str]]], sure: set[str]) -> list[Candidate]:
     """Weak names without a strong one dropped; shared names given to the only one named outright."""
     strong = {c.ids[0] for c, types in found if len(c.ids) == 1 and c.ids[0] and not types <= {WEAK, DEMONYM}}
+    strong |= sure
     settled: list[Candidate] = []
     for candidate, types in found:
         ids = candidate.ids
