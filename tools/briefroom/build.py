@@ -58,7 +58,7 @@ def build(root: Path, output: Path | None = None, *, publish: bool = False) -> B
 
 def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport:
     """Turn every seed into a brief, or say why not."""
-    from briefroom.brief import remove_orphans
+    from briefroom.brief import open_conflicts, remove_orphans
     from briefroom.ingest import list_seeds
 
     try:
@@ -70,7 +70,8 @@ def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport
     for seed in seeds:
         report = _one_seed(root, seed, (stamps, common, knowledge), report)
     removed, kept = remove_orphans(root, {seed.relative_to(root).as_posix() for seed in seeds})
-    return replace(report, removed=removed, kept=kept)
+    conflicts = tuple(dict.fromkeys((*report.conflicts, *open_conflicts(root))))
+    return replace(report, removed=removed, kept=kept, conflicts=conflicts)
 
 
 def _one_seed(
@@ -105,15 +106,19 @@ def make_brief(root: Path, seed: Path, knowledge: Knowledge) -> Outcome:
 
 
 def _place_of(seed: str) -> str:
+    """Under which the path of a seed's brief is recorded."""
     return f"brief of {seed}"
 
 
 def _brief_stands(root: Path, stamps: Stamps, seed: str) -> bool:
     """Whether the brief, its evidence and its base are where they were put."""
-    from briefroom.brief import files_of
+    from briefroom.brief.files import BRIEFS, Home
 
     path = stamps.get(_place_of(seed))
-    return path is not None and all((root / name).is_file() for name in files_of(path))
+    if path is None:
+        return False
+    home = Home(root, Path(path).relative_to(BRIEFS).with_suffix("").as_posix())
+    return all(file.is_file() for file in (home.brief, home.evidence, home.base))
 
 
 # ---------------------------------------------------------------- briefs to site

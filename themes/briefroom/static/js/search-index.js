@@ -284,9 +284,16 @@
     return scores || new Float32Array(main.count);
   }
 
+  /* What a spelling finds: the documents that name the entity, and those that hold any of its spellings. */
   async function spellingClause(words, entities, hits) {
     var scores = await allWords(words, hits);
     await addEntities(scores, entities, 1);
+    for (var number of entities) {
+      for (var spelling of [main.entities[number][2]].concat(main.entities[number][3])) {
+        var other = await allWords(tokenise(spelling), hits);
+        for (var i = 0; i < main.count; i++) scores[i] = Math.max(scores[i], 0.9 * other[i]);
+      }
+    }
     entities.forEach(function (number) { hits.entities.set(number, words.join(" ")); hits.shown.add(number); });
     return scores;
   }

@@ -69,9 +69,7 @@
     if (STATUS[found.status]) kind.append(statusBadge(found.status));
     link.href = found.path;
     var title = engine.highlight(found.title, words, found.kind === "claim" ? SNIPPET : 0);
-    if (found.kind === "claim") link.append("“");
     link.append.apply(link, Array.from(marked("span", "", title).childNodes));
-    if (found.kind === "claim") link.append("”");
     heading.append(link);
     item.append(kind, heading);
     if (found.text) item.append(marked("p", "snippet", engine.highlight(found.text, words, SNIPPET)));

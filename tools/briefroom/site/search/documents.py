@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from briefroom.brief.masking import MASK
 from briefroom.corpus import LedgerClaim
-from briefroom.model import Actor, Background, Brief, Claim, Place
+from briefroom.model import Actor, Background, Brief, Claim, Knowledge, Place
 from briefroom.site.data import SiteData, url
 from briefroom.site.search.plain import plain_text
 
@@ -35,12 +35,13 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entity of the knowledge with all its spellings, and who uses the odd ones."""
+    """An entity of the knowledge. ``spellings`` are sure to mean it, its name first; ``weak`` may."""
 
     id: str
     kind: str  # actor|place|background
     name: str
     spellings: tuple[str, ...]
+    weak: tuple[str, ...] = ()
 
 
 def documents(data: SiteData) -> tuple[Document, ...]:
@@ -57,13 +58,20 @@ def documents(data: SiteData) -> tuple[Document, ...]:
 def named(data: SiteData) -> tuple[Named, ...]:
     """Every entity that a query may spell, by id."""
     knowledge = data.knowledge
-    found = [
-        Named(entry.id, kind, entry.name, tuple(name.text for name in entry.names))
-        for kind, entries in (("actor", knowledge.actors), ("place", knowledge.places))
-        for entry in entries.values()
-    ]
+    found = [_named(kind, entry) for kind, entry in _entries(knowledge)]
     found += [Named(b.id, "background", b.title, (b.title,)) for b in knowledge.backgrounds.values()]
     return tuple(sorted(found, key=lambda entry: entry.id))
+
+
+def _entries(knowledge: Knowledge) -> Iterator[tuple[str, Actor | Place]]:
+    yield from (("actor", actor) for actor in knowledge.actors.values())
+    yield from (("place", place) for place in knowledge.places.values())
+
+
+def _named(kind: str, entry: Actor | Place) -> Named:
+    sure = tuple(name.text for name in entry.names if name.type != "weak")
+    weak = tuple(name.text for name in entry.names if name.type == "weak")
+    return Named(entry.id, kind, entry.name, sure, weak)
 
 
 def _actor(actor: Actor) -> Document:
@@ -118,8 +126,9 @@ def _claims(brief: Brief, data: SiteData) -> Iterator[Document]:
 def _claim(entry: LedgerClaim) -> Document:
     claim, brief = entry.claim, entry.brief
     spoken_of = dict.fromkeys(filter(None, (claim.speaker.entity_id, *claim.about)))
+    title = f"“{claim.text}”" if claim.mode == "direct" else claim.text
     return Document(
-        f"{url('brief', brief.slug)}#{claim.id}", "claim", claim.text, claim.speaker.name,
+        f"{url('brief', brief.slug)}#{claim.id}", "claim", title, claim.speaker.name,
         entities=tuple((ident, 1) for ident in spoken_of), date=brief.date.value or "",
         outlet=brief.outlet, status=entry.status,
     )  # fmt: skip

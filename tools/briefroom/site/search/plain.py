@@ -9,6 +9,7 @@ from briefroom.brief.masking import MASK
 from briefroom.model import Brief
 
 LAYOUT = re.compile(r"^(?:#+\s.*|\s*[-*>]\s+|\s*\d+[.)]\s+)", re.M)
+OWN_ID = re.compile(r"\[(?:c|e)\d+\]\((?:claim|event):[^)]*\)")  # a record's id, no word of the text
 LEDGER = re.compile(r"^## (?:Claims|Timeline)[ \t]*$.*?(?=^## |\Z)", re.M | re.S)
 
 
@@ -20,5 +21,5 @@ def plain_text(brief: Brief, *, publish: bool) -> str:
     if publish and brief.rights is None:
         return ""
     body = LEDGER.sub("", brief.body)
-    lines = (plain(LAYOUT.sub("", line)) for line in body.splitlines())
+    lines = (plain(OWN_ID.sub("", LAYOUT.sub("", line))) for line in body.splitlines())
     return "\n".join(dict.fromkeys(line for line in lines if line and MASK * 3 not in line))

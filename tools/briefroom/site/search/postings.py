@@ -103,7 +103,7 @@ def _spellings(entities: Sequence[Named]) -> dict[str, tuple[Spelling, ...]]:
 
 
 def _wordings(entity: Named) -> Iterator[tuple[str, ...]]:
-    for spelling in entity.spellings:
+    for spelling in (*entity.spellings, *entity.weak):
         words = tuple(tokenise(spelling))
         if words:
             yield words
