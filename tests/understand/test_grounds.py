@@ -18,7 +18,9 @@ SENATE = Actor(
 PLACES = (
     place("zarnia", "country", Name("Zarnia", "canonical"), demonyms=("Zarnian",)),
     place("port-vane", "city", Name("Port Vane", "canonical"), country="zarnia", part_of="port-vane"),
-    place("crescent", "region", Name("Reed Crescent", "canonical"), Name("Crescent", "weak"), country="zarnia"),
+    place(
+        "crescent", "region", Name("Reed Crescent", "canonical"), Name("Crescent", "weak"), country="zarnia"
+    ),
     place("ostland", "country", Name("Ostland", "canonical")),
 )
 KNOWLEDGE = Knowledge(actors={"senate": SENATE}, places={p.id: p for p in PLACES})
