@@ -44,8 +44,8 @@ def _pairs(text: str) -> Iterator[Pair]:
         for match in pattern.finditer(text):
             short = match["short"]
             start = _begin(match["long"], short)
-            if start is None and not sure:
-                start = _framed(match["long"], short)
+            if start is None:
+                start = _framed(match["long"], short, behind=not sure)
             if start is None:
                 continue
             begin = match.start("long") + start
@@ -68,13 +68,20 @@ def _begin(long: str, short: str) -> int | None:
     return best
 
 
-def _framed(long: str, short: str) -> int | None:
-    """Initials from another language: the first and the last word at least must fit."""
-    last = long.split()[-1]
-    if last[0].upper() != short.rstrip(".")[-1].upper():
-        return None
-    starts = [m.start() for m in re.finditer(rf"(?<!\S){re.escape(short[0])}", long)]
-    return starts[0] if starts and " " in long[starts[0] :] else None
+def _framed(long: str, short: str, *, behind: bool) -> int | None:
+    """Letters that say more than the words, as from another language: the initials of all words come in
+    order among them; in brackets the first and the last word are enough."""
+    letters = re.sub(r"\W", "", short).upper()
+    for match in re.finditer(rf"(?<!\S){re.escape(letters[0])}", long):
+        words = [w for w in re.findall(r"\w+", long[match.start() :]) if w not in SMALL_WORDS]
+        initials = "".join(w[0].upper() for w in words)
+        if len(words) < 2 or initials[-1] != letters[-1]:
+            continue
+        if len(letters) > len(long[match.start() :].split()) + 1:
+            continue
+        if behind or (len(words) > 2 and _inside(letters, initials)):
+            return match.start()
+    return None
 
 
 def _spells(words: str, letters: str) -> bool:

@@ -11,29 +11,31 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefroom.understand.candidates import KNOWLEDGE, Candidate, plain
+from briefroom.understand.candidates import CAPITALISED, KNOWLEDGE, Candidate, plain
 from briefroom.understand.demonyms import own_demonyms
 from briefroom.understand.kinds import AFTER, BEFORE, NOUN_AFTER, NOUN_BEFORE
-from briefroom.understand.namewords import RANKS
+from briefroom.understand.namewords import RANKS, SUFFIX_KIND
 from briefroom.understand.resolve import fold, name_parts, surname_forms
 
 CONTEXT = 60
+BODY_HEADS = "|".join(h for h, kind in SUFFIX_KIND.items() if kind in {"government_body", "military"})
 MARGIN = 1.5  # by which other evidence must beat the tagger's own reading
-TAGGED, BEARER, RULED = 2.0, 4.0, 3.0
+TAGGED, BEARER, RULED = 2.0, 4.0, 4.0
 LAST_WORD = re.compile(r"(?P<word>[\w-]+)\.? $")
 PLACE_BEFORE: tuple[tuple[float, re.Pattern[str]], ...] = (
     (1.5, re.compile(r"\b(?:[Ii]n|[Aa]cross|[Nn]ear|[Oo]utside|into|[Aa]round|towards?|throughout"
         r"|back to|flew to) $")),
     (0.5, re.compile(r"\b(?:[Ff]rom|[Tt]o) $")),
     (2.0, re.compile(r"\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?(?: of)? $")),
+    (2.0, re.compile(r"\b(?:neighbou?ring|government of|president of|army of|minister of|people of) $")),
     (3.0, re.compile(r"\b(?:city|town|village|port|capital|province|region|island|state|republic"
         r"|district) of $")),
 )  # fmt: skip
 PLACE_AFTER = re.compile(
     r"^(?:[’']s (?:capital|government|president|parliament|army|borders?|prime minister|foreign minister"
-    r"|economy"
-    r"|coast|opposition|ruling|interior|parliamentary|central bank|people|electoral)\b|-based\b"
-    r"| (?:province|region)\b)"
+    r"|economy|coast|opposition|ruling|interior|parliamentary|central bank|people|electoral|neighbou?rs?"
+    rf"|(?:{CAPITALISED} ){{0,3}}(?:{BODY_HEADS})\b)|-based\b"
+    r"| (?:province|region|government|army|border|authorities|parliament|officials|troops|police)\b)"
 )
 PERSON_AFTER = re.compile(
     r"^(?:, (?:\d\d|who|aged|the (?:colonel|general|minister|mayor|president|chief))\b| (?:himself"

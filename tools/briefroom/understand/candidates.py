@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -53,12 +53,21 @@ def settle(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     shorter one is a full name that knowledge has.
     """
     order = sorted(candidates, key=lambda c: (-c.rank, c.start - c.end, c.start, c.rule))
-    beaten = {c for c in order for other in order if c.inside(other) and _outweighs(text, other, c)}
+    beaten = {inner for inner, outer in _nestings(candidates) if _outweighs(text, outer, inner)}
     kept = Taken()
     for candidate in order:
         if candidate not in beaten and kept.free(candidate):
             kept.add(candidate)
     return kept.ordered()
+
+
+def _nestings(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    """Every candidate with each one it is a true part of."""
+    around: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
+        around = [c for c in around if c.end > candidate.start]
+        yield from ((candidate, outer) for outer in around if candidate.inside(outer))
+        around.append(candidate)
 
 
 class Taken:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from briefroom.understand.candidates import CAPITALISED, RULE, Candidate
 from briefroom.understand.namewords import SIDES, TIES
 from briefroom.understand.nationalities import PEOPLES, adjectives
 
-ENDINGS = r"(?:n|an|ian|ean|i|ese|ish|er|ite|nian|lian)s?"
+ENDINGS = r"(?:n|an|ian|ean|i|ese|ish|nian|lian)s?"
 SHORTEST_STEM = 3
 _TWO_WORDS = sorted((w for w in adjectives() if " " in w), key=len, reverse=True)
 TWO_WORDS = re.compile(rf"(?<![\w-])(?:{'|'.join(w.title() for w in _TWO_WORDS)})(?!\w)")
@@ -48,7 +49,7 @@ def _demonym(start: int, end: int) -> Candidate:
 
 def own_demonyms(text: str, places: Sequence[str]) -> Mapping[str, str]:
     """Words of the text that are made from a place the article names → that place."""
-    words = {part for m in WORD.finditer(text) for part in (m.group(), m.group().split("-")[0])}
+    words = _capitalised(text)
     found: dict[str, str] = {}
     for place in sorted(set(places), key=lambda p: (len(p), p)):
         stem = place.rstrip("aeiou")
@@ -56,9 +57,15 @@ def own_demonyms(text: str, places: Sequence[str]) -> Mapping[str, str]:
             continue
         pattern = re.compile(rf"(?:{re.escape(place)}|{re.escape(stem)}){ENDINGS}")
         for word in words:
-            if word not in places and pattern.fullmatch(word) and len(word) > len(place):
+            if pattern.fullmatch(word) and len(word) > len(place):
                 found.setdefault(word, place)
     return found
+
+
+@lru_cache(maxsize=4)
+def _capitalised(text: str) -> tuple[str, ...]:
+    """Every word of the text that opens with a capital, once, and its part before a hyphen."""
+    return tuple(sorted({p for m in WORD.finditer(text) for p in (m.group(), m.group().split("-")[0])}))
 
 
 def find_tied(text: str, names: Mapping[str, Candidate]) -> list[Candidate]:

@@ -8,8 +8,10 @@ group; each unnamed official is somebody of their own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefroom.model import Article, Entity, Mention, MentionKind
 from briefroom.understand.candidates import CAPITALISED
@@ -29,9 +31,8 @@ DETERMINER = r"(?i:the|a|an|some|several|two|three|four|many|all|other|one|anoth
 # Between a determiner and the head.
 MODIFIER = (
     r"(?!(?:and|or|but|of|in|on|at|to|by|for|with|from|as|that|who|which|said|says|told|has|have|had|was"
-    r"|were|is"
-    r"|are|the|a|an|when|while|after|before|over|against|into|their|his|its|her|our|be|been|not"
-    r"|also)\b)[a-z][\w-]*"
+    r"|were|is|are|the|a|an|when|while|after|before|over|against|into|their|his|its|her|our|be|been|not"
+    r"|also|this|that|these|those|he|she|it|they|we|you|i)\b)[a-z][\w-]*"
 )
 
 
@@ -44,7 +45,7 @@ TIE = _any(TIES)
 TITLE = r"(?:the|a|an|ex-|former|rogue|retired|renegade) ?"
 # What may follow a name inside a description, up to the head.
 AFTER_NAME = re.compile(
-    rf"(?:-(?:{TIE}))?[”\"’]?(?: (?!(?:said|says|told)\b)[a-z][\w-]*)??"
+    rf"(?:-(?:{TIE}))?[”\"’]?(?: {MODIFIER})??"
     rf" (?P<head>{HEAD})(?![\w-])(?!’s \w)"
 )
 BEFORE_NAME = re.compile(
@@ -62,7 +63,7 @@ SPEECH = (
     r"|described)"
 )
 UNNAMED = re.compile(
-    rf"(?:\b(?P<det>{DETERMINER}) )?(?P<mods>(?:(?i:{MODIFIER}) ){{1,2}})"
+    rf"(?:\b(?P<det>{DETERMINER}) )?(?<!\w)(?P<mods>(?:(?i:{MODIFIER}) ){{1,2}})"
     rf"(?P<head>{_any(SPEAKERS)})(?=,? (?:who [^,.;\n]{{3,60}}? )?{SPEECH}\b)"
 )
 BODY = re.compile(
@@ -75,6 +76,7 @@ FOES_AFTER = re.compile(
     r"|killed|ousts?|defeats?|repels?|repelled|accuses?|accused|say) $"
 )
 OWNER_WORDS = re.compile(rf" ?(?:{TITLE}|{MODIFIER} |[A-Z][a-z]+\.? ){{0,5}}")
+LOOK_BACK, NEAR = 160, 8  # characters before a name that can hold another; names that follow a head
 GROUP_KINDS = frozenset(
     {
         "armed_group",
@@ -129,6 +131,8 @@ def _around_names(text: str, names: Sequence[Mention]) -> Iterator[Description]:
         if not after or _possessive(text, mention.span.end):
             continue
         before = BEFORE_NAME.search(text, max(0, mention.span.start - 60), mention.span.start)
+        if after["head"].lower() in PERSONAL and _is_title(text, mention, after.end("head"), names):
+            continue
         tie = text[mention.span.end : mention.span.end + 1] == "-"
         side = before["side"] if before else None
         start = _start(before, mention.span.start)
@@ -136,6 +140,18 @@ def _around_names(text: str, names: Sequence[Mention]) -> Iterator[Description]:
             start, after.end("head"), after["head"].lower(), mention, anti=bool(side and side[0] in "aA"),
             tied=tie or bool(side), indefinite=_is_indefinite(before),
         )  # fmt: skip
+
+
+def _is_title(text: str, owner: Mention, end: int, names: Sequence[Mention]) -> bool:
+    """ "Zarnian leader Ada Orlan", "Ada Orlan, a Zarnian diplomat": who that is has been said."""
+    before = re.search(r", (?:(?:a|an|the) )?(?:[a-z-]+ ){0,2}$", text[: owner.span.start][-60:])
+    comma = owner.span.start - len(before.group()) if before else -1
+    first = bisect_left(names, owner.span.start - LOOK_BACK, key=lambda m: m.span.start)
+    near = takewhile(lambda m: m.span.start <= end + 1, names[first:])
+    return any(
+        m.kind == "person" and (m.span.start == end + 1 or (m.span.end == comma and m is not owner))
+        for m in near
+    )
 
 
 def _possessive(text: str, end: int) -> bool:
@@ -174,7 +190,8 @@ def _with_names_after(text: str, names: Sequence[Mention]) -> Iterator[Descripti
 
 def _owner(text: str, start: int, names: Sequence[Mention]) -> Mention | None:
     """The name at the end of the noun phrase that opens at ``start``; a country may stand before it."""
-    for mention in names:
+    first = bisect_left(names, start, key=lambda m: m.span.start)
+    for mention in names[first : first + NEAR]:
         if mention.span.start < start or mention.kind == "event":
             continue
         if not OWNER_WORDS.fullmatch(text[start : mention.span.start]):
@@ -200,11 +217,13 @@ def _unnamed(text: str, names: Sequence[Mention]) -> Iterator[Description]:
 
 
 def _outermost(found: Sequence[Description]) -> list[Description]:
-    ordered = sorted(found, key=lambda d: (d.start - d.end, d.start))
     kept: list[Description] = []
-    for description in ordered:
-        if not any(description.start < k.end and k.start < description.end for k in kept):
+    covered: set[int] = set()
+    for description in sorted(found, key=lambda d: (d.start - d.end, d.start)):
+        own = range(description.start, description.end)
+        if covered.isdisjoint(own):
             kept.append(description)
+            covered.update(own)
     return sorted(kept, key=lambda d: d.start)
 
 

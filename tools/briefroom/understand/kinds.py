@@ -59,11 +59,19 @@ AFTER: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("media", 2, re.compile(r"^ (?:reported|reports|wrote|quoted|correspondent|reporter|journalist)\b")),
     ("company", 2, re.compile(r"^(?:[’']s)? (?:shares|stock|sales|profits?|revenues?|chief executive|CEO"
         r"|shareholders|products|customers|spokeswoman for)\b")),
+    (
+        "company",
+        2,
+        re.compile(
+            r"^ (?:unit|subsidiary|brands?|plants?|factory|stores?|board|executives?|employees|recall|bid)\b"
+        ),
+    ),
     ("party", 1, re.compile(r"^ (?:candidates?|lawmakers?|MPs?|voters|manifesto|leadership)\b")),
     ("military", 1, re.compile(r"^ (?:soldiers?|troops|officers?)\b")),
 )  # fmt: skip
 BEFORE: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("media", 3, re.compile(r"\b(?:[Tt]old|[Tt]ells|interview with|reported by|quoted by|speaking to) $")),
+    ("party", 3, re.compile(r"\b(?:ruling|governing|opposition) $")),
     ("media", 1, re.compile(r"\b(?:[Tt]old|[Tt]ells) the $")),
     ("company", 2, re.compile(r"\b(?:[Ss]hares (?:of|in)|chief executive (?:officer )?of|CEO of|stake in"
         r"|takeover of|bid for) $")),
@@ -138,7 +146,7 @@ def kind_of_wording(name: str, leaning: str = "") -> MentionKind | None:
     if kind == "union":
         if WORKERS.search(name):
             return "ngo"
-        return "igo" if STATES.search(name) else None
+        return "igo" if STATES.search(name) or words[0] == "World" else None
     if kind and name.startswith(("World ", "United ")) and kind in {"government_body", "ngo"}:
         return "igo"
     return kind  # type: ignore[return-value]  # the table holds kinds only

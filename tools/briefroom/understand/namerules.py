@@ -27,8 +27,9 @@ from briefroom.understand.namewords import (
     RANKS,
     SITES,
     SUFFIX_KIND,
+    TIES,
 )
-from briefroom.understand.nationalities import countries, is_nationality
+from briefroom.understand.nationalities import CITIES, countries, is_nationality
 
 KINDS: dict[str, MentionKind] = {
     "armed_group": "armed_group", "military": "military", "government_body": "government_body",
@@ -41,16 +42,16 @@ MONTH = (
     r"|Dec(?:ember)?)"
 )
 OPERATION = re.compile(rf"\bOperation(?: {CAPITALISED})+")
+TIED = re.compile(rf"-(?:{'|'.join(TIES)})$")
 HEADS = sorted([*LONG_SUFFIXES, *SUFFIX_KIND], key=lambda h: (-len(h), h))
 HEAD = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, HEADS))})(?![\w-])")
 BEFORE = re.compile(
-    rf"(?:^|(?<=[\s“\"‘(]))(?P<word>{CAPITALISED}[’\']?|(?:People|Women|Children|Men|Citizen|Worker)[’\']s|\d+(?:st|nd|rd|th)|&) $"
+    rf"(?:^|(?<=[\s“\"‘(]))(?P<word>{CAPITALISED}[’']?|(?:People|Women|Children|Men)[’']s"
+    r"|\d+(?:st|nd|rd|th)|&) $"
 )
 # "of Works", "on Ports and Tides", "for the Liberation of Vane".
-DAYS = (
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August)\b"
-)
-DAYS += r"|(?:September|October|November|December)\b)"
+DAY_NAMES = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+DAYS = rf"(?!{DAY_NAMES}|{MONTH}\b)"
 NO_HEAD = rf"(?!(?:{CAPITALISED} ){{0,3}}(?:{'|'.join(sorted(SUFFIX_KIND))})\b)"
 AFTER = re.compile(
     rf" (?:of|for|on)(?: the)? {DAYS}{CAPITALISED}(?: {CAPITALISED})*"
@@ -64,14 +65,15 @@ DATED = re.compile(
 )
 DATED_OF = re.compile(rf"\bMovement of (?:\d{{1,2}} (?:{MONTH})|(?:{MONTH}) \d{{1,2}})\b")
 DATELINE = re.compile(
-    rf"(?P<place>[{UPPER}][{UPPER}'’ -]{{2,30}}|{CAPITALISED}(?: {CAPITALISED}){{0,3}})"
+    rf"(?P<place>[{UPPER}][{UPPER}'’ -]{{2,30}}|(?!{DAY_NAMES}){CAPITALISED}(?: {CAPITALISED}){{0,3}})"
     rf"(?:, (?P<land>{CAPITALISED}(?: {CAPITALISED}){{0,2}}))?"
-    rf"(?:,? (?:(?:{MONTH})\.? \d{{1,2}}|\w+day)(?:, \d{{4}})?)?"
+    rf"(?:,? (?:(?:{MONTH})\.? \d{{1,2}}|{DAY_NAMES})(?:, \d{{4}})?)?"
     r"(?: ?\((?P<agency>[^()\n]{2,40})\))?(?:\s?[–—]|\s-{1,2})\s"
 )
 CREDIT = re.compile(rf"[(/](?P<agency>{CAPITALISED}(?: {CAPITALISED}){{0,3}})\)")
 BYLINE = re.compile(
-    rf"By (?!Our |A |Agency |Staff |The )(?P<name>{CAPITALISED}(?: (?:{CAPITALISED}|[A-Z]\.)){{1,2}})(?=,| in |$|\n| and )"
+    rf"By (?!Our |A |Agency |Staff |The )(?P<name>{CAPITALISED}"
+    rf"(?: (?:{CAPITALISED}|[A-Z]\.)){{1,2}})(?=,| in |$|\n| and )"
 )
 RANKED = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(PERSONAL_RANKS))})\.? "
@@ -90,9 +92,8 @@ NEWSROOM = re.compile(
 INITIALS = re.compile(
     rf"(?<![\w.-])(?:{'|'.join(map(re.escape, sorted(KNOWN_INITIALS, key=len, reverse=True)))})(?![\w-])"
 )
-COUNTRY = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(countries(), key=len, reverse=True)))})(?!\w)"
-)
+PLACES = sorted({*countries(), *CITIES}, key=lambda name: (-len(name), name))
+COUNTRY = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, PLACES))})(?!\w)")
 PLACE_NAME = re.compile(
     rf"\b(?:{'|'.join(sorted(PLACE_OPENINGS))})(?:[ -](?:al-|el-|es-)?{CAPITALISED}){{1,2}}"
 )
@@ -165,7 +166,8 @@ def _worded(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
         if not is_nationality(match["name"]) and match["name"].split()[0].lower() not in NEVER:
             yield _candidate(*match.span("name"), "place", "site", 0.85)
     for match in BODY.finditer(text, *bounds):
-        yield _candidate(*match.span(), "government_body", BODY_OF_A_STATE)
+        if match["place"].lower() not in NEVER:
+            yield _candidate(*match.span(), "government_body", BODY_OF_A_STATE)
     for match in HEAD.finditer(text, *bounds):
         yield from _headed(text, paragraph, match)
 
@@ -196,7 +198,7 @@ def _leftmost(text: str, floor: int, start: int) -> int:
         if not match:
             break
         word = match["word"]
-        if word.lower() in NEVER or word in OFFICES:
+        if word.lower() in NEVER or word in OFFICES or TIED.search(word):
             break
         first = max(floor, first - 40) + match.start("word")
     while text[first] == "&":

@@ -7,7 +7,7 @@ grouped, and given kinds and ids. Then the actors that are only described ("the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefroom.model import Article, Entity, Knowledge, Mention
@@ -23,6 +23,7 @@ from briefroom.understand.namerules import COUNTRY_RULE, find_by_rule
 from briefroom.understand.nametags import find_by_tagger
 from briefroom.understand.namewords import NEVER
 from briefroom.understand.resolve import PERSON, PLACE, name_parts, sort_of
+from briefroom.understand.wordings import occurrences, small_words
 
 SHORTEST_REPEATED = 4  # letters of a lone word that is looked for elsewhere; capitals alone may be shorter
 ACRONYM = re.compile(r"[A-Z][A-Z\d-]{1,7}$")
@@ -44,24 +45,43 @@ def _all_names(article: Article, known: Sequence[Candidate], events: Sequence[Ca
     tagged = find_by_tagger(article)
     people = {t.span for t in tagged if t.label == "PER"}
     ruled = [r for r in find_by_rule(article) if not (r.rule == COUNTRY_RULE and r.span in people)]
+    ruled = _without_people(text, ruled, tagged)
     ruled += pair_candidates(text, find_pairs(text))
-    places = {text[c.start : c.end] for c in (*known, *ruled, *tagged) if sort_of(c) == PLACE}
-    demonyms = find_demonyms(text, sorted(places))
+    demonyms = find_demonyms(text, sorted(_roots(text, [*known, *ruled, *tagged])))
     first = settle(text, [*known, *ruled, *demonyms, *tagged])
     by_name = {plain(text[c.start : c.end]): c for c in reversed(first) if c.kind != "event"}
     again = [*_repeated(text, first), *find_tied(text, by_name)]
     names = agree(text, settle(text, [*first, *again]))
     inner = [c for c in (*known, *ruled, *demonyms) if c.kind in {"place", "demonym"}]
-    nested = settle(text, [c for c in inner if _is_nested(c, names)])
+    bodies = {n.start: n for n in names if n.rule == BODY_OF_A_STATE}
+    nested = settle(text, [c for c in inner if c.start in bodies and c.inside(bodies[c.start])])
     return _with_events([*names, *nested], events)
 
 
-def _is_nested(candidate: Candidate, names: Sequence[Candidate]) -> bool:
-    """ "Zarnia" in "Zarnia embassy": named there as well."""
-    return any(
-        name.rule == BODY_OF_A_STATE and candidate.inside(name) and candidate.start == name.start
-        for name in names
-    )
+def _without_people(
+    text: str, candidates: Iterable[Candidate], tagged: Sequence[Candidate]
+) -> list[Candidate]:
+    """ "University of Vane Ada Orlan": a full name that a rule ran into is let go."""
+    people = {t.end: t for t in tagged if t.label == "PER" and _is_full(text, t)}
+    kept = []
+    for candidate in candidates:
+        person = people.get(candidate.end)
+        inside = candidate.rule == "head" and person is not None and person.inside(candidate)
+        kept.append(replace(candidate, end=person.start - 1) if inside and person else candidate)
+    return kept
+
+
+def _roots(text: str, candidates: Sequence[Candidate]) -> set[str]:
+    """What an adjective may be made from: places, and lone words that no full name bears."""
+    borne = {
+        text[c.start : c.end].split()[-1] for c in candidates if sort_of(c) == PERSON and _is_full(text, c)
+    }
+    words = {text[c.start : c.end] for c in candidates if sort_of(c) == PLACE or not _is_full(text, c)}
+    return {word for word in words if " " not in word and word not in borne}
+
+
+def _is_full(text: str, candidate: Candidate) -> bool:
+    return " " in text[candidate.start : candidate.end]
 
 
 def _repeated(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -74,16 +94,12 @@ def _repeated(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         for wording in (name, *_surnames(name, candidate)):
             if _worth_repeating(text, wording):
                 wordings.setdefault(wording, candidate)
-    if not wordings:
-        return
-    longest = sorted(wordings, key=lambda w: (-len(w), w))
     taken = Taken()
     for candidate in found:
         taken.add(candidate)
-    for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?!\w)", text):
-        like = wordings[match.group()]
-        again = replace(like, start=match.start(), end=match.end(), rule="repeated", rank=RULE)
-        if taken.free(again):
+    for start, end in occurrences(text, wordings):
+        again = replace(wordings[text[start:end]], start=start, end=end, rule="repeated", rank=RULE)
+        if text[start - 1 : start] != "-" and taken.free(again):
             yield again
 
 
@@ -99,8 +115,7 @@ def _worth_repeating(text: str, wording: str) -> bool:
         return False
     if " " in wording or ACRONYM.match(wording):
         return True
-    plain_word = re.search(rf"(?<!\w){re.escape(wording.lower())}(?!\w)", text)
-    return len(wording) >= SHORTEST_REPEATED and (not plain_word or wording.islower())
+    return len(wording) >= SHORTEST_REPEATED and wording.lower() not in small_words(text)
 
 
 def _with_events(names: Sequence[Candidate], events: Sequence[Candidate]) -> list[Candidate]:

@@ -14,12 +14,16 @@ from briefroom.model import Article
 from briefroom.understand.candidates import UPPER, Candidate, is_proper, plain
 from briefroom.understand.namerules import is_capitalised_throughout
 from briefroom.understand.namewords import NEVER, PLACE_TAILS, RANKS, SUFFIX_KIND
-from briefroom.understand.nationalities import is_nationality
+from briefroom.understand.nationalities import countries, is_nationality
 from briefroom.understand.tagger import Tag, tag_names
+from briefroom.understand.wordings import small_words
 
 FIRST_WORD = re.compile(r"(?P<word>[\w.-]+)\s+")
+DIRECTION = re.compile(r"(?:North|South|East|West|Central)(?:ern)? ")
+PARTS = re.compile(r"\w[\w-]*?(?=[.-]|$)")  # of a rank: "lt" and "col" in "Lt.-Col."
 TAIL = re.compile(rf"\s+(?:{'|'.join(sorted(PLACE_TAILS))})$")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;“\"‘(–—]\s*|\n)$")
+SEAT = re.compile(r"[RDI]-[A-Z]")  # "R-Ohio": a party and a state
 HEADINGS = frozenset({"headline", "standfirst", "heading"})
 LEAST_SCORE = 0.2  # of a name seen once; below, it goes to review
 DOUBTFUL, SURE = 0.5, 0.85
@@ -29,9 +33,9 @@ def find_by_tagger(article: Article) -> list[Candidate]:
     """The tagger's names, trimmed and filtered, in text order."""
     tags = [t for t in (_trim(article.text, tag) for tag in tag_names(article.text)) if t]
     kept = [t for t in tags if not _is_noise(article.text, t)]
-    borne_out = _borne_out(article, kept)
+    unborne = _unborne(article, kept)
     counts = Counter(plain(article.text[t.start : t.end]) for t in kept)
-    return list(_candidates(article, [t for t in kept if t not in borne_out[1]], counts))
+    return list(_candidates(article, [t for t in kept if t not in unborne], counts))
 
 
 def _candidates(article: Article, tags: Sequence[Tag], counts: Counter[str]) -> Iterator[Candidate]:
@@ -45,11 +49,12 @@ def _trim(text: str, tag: Tag) -> Tag | None:
     start, end = tag.start, tag.end
     while tag.label == "PER":
         match = FIRST_WORD.match(text, start, end)
-        if not match or not all(
-            part in RANKS for part in re.findall(r"\w[\w-]*?(?=[.-]|$)", match["word"].lower())
-        ):
+        if not match or not all(part in RANKS for part in PARTS.findall(match["word"].lower())):
             break
         start = match.end()
+    side = DIRECTION.match(text, start, end)
+    if side and text[side.end() : end] in countries() and text[start:end] not in countries():
+        start = side.end()
     tail = TAIL.search(text[start:end])
     if tag.label == "LOC" and tail:
         end = start + tail.start()
@@ -72,6 +77,8 @@ def _is_noise(text: str, tag: Tag) -> bool:
     """Pronouns, days, single letters, nationalities, numbers, words that are only the start of a sentence."""
     name = text[tag.start : tag.end]
     first = name.lower().strip(".")
+    if SEAT.match(name):
+        return True
     if first in NEVER or (len(name) < 2) or is_nationality(name) or not any(c.isalpha() for c in name):
         return True
     opens = SENTENCE_START.search(text[max(0, tag.start - 3) : tag.start]) is not None
@@ -80,25 +87,27 @@ def _is_noise(text: str, tag: Tag) -> bool:
         return capitals == 0 or (capitals == 1 and opens and not is_proper(name))
     if name in SUFFIX_KIND or name.rstrip("s") in SUFFIX_KIND:
         return opens  # "Army", "Court": a body, but which one the article has to say
-    return opens and bool(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text))
+    return opens and name.lower() in small_words(text)
 
 
-def _borne_out(article: Article, tags: Sequence[Tag]) -> tuple[set[str], set[Tag]]:
-    """Words of names outside capitalised lines,"
-    " and the tags inside such lines that none of them bears out."""
-    lines = [
-        (p.start, p.end)
-        for p in article.paragraphs
-        if p.kind in HEADINGS and is_capitalised_throughout(article.text[p.start : p.end])
-    ]
-    inside = {t for t in tags if any(start <= t.start < end for start, end in lines)}
-    words: set[str] = set()
-    for tag in tags:
-        if tag not in inside:
-            words.update(re.findall(r"[\w’'-]+", article.text[tag.start : tag.end].lower()))
-    unborne = set()
-    for tag in inside:
-        own = re.findall(r"[\w’'-]+", article.text[tag.start : tag.end].lower())
-        if not all(word in words or word in {"of", "the", "and"} for word in own):
-            unborne.add(tag)
-    return words, unborne
+def _unborne(article: Article, tags: Sequence[Tag]) -> set[Tag]:
+    """Names of headings that nothing bears out: in capitalised lines any, elsewhere a lone body."""
+    heads = [p for p in article.paragraphs if p.kind in HEADINGS]
+    capitalised = [p for p in heads if is_capitalised_throughout(article.text[p.start : p.end])]
+    inside = {t for t in tags if any(p.start <= t.start < p.end for p in heads)}
+    words = {word for t in tags if t not in inside for word in _words(article, t)}
+    return {
+        tag
+        for tag in inside
+        if not all(word in words or word in {"of", "the", "and"} for word in _words(article, tag))
+        and (_is_lone_body(article, tag) or any(p.start <= tag.start < p.end for p in capitalised))
+    }
+
+
+def _is_lone_body(article: Article, tag: Tag) -> bool:
+    name = article.text[tag.start : tag.end]
+    return tag.label == "ORG" and " " not in name and not name.isupper()
+
+
+def _words(article: Article, tag: Tag) -> list[str]:
+    return re.findall(r"[\w’'-]+", article.text[tag.start : tag.end].lower())

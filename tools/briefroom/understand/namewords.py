@@ -25,7 +25,8 @@ PERSONAL_RANKS = words(
 # Capitalised before the name of a body, and no part of it.
 OFFICES = words(
     """President Prime Minister Premier Chancellor Secretary Senator Gov Gen Col Maj Lt Mr Mrs Ms Dr Prof
-    Spokesman Spokeswoman Former Rival Deputy Speaker Justice Judge Ambassador Chairman Chief Director"""
+    Retired Opposition Associate Assistant Acting Panel Spokesman Spokeswoman Former Rival Deputy
+    Speaker Justice Judge Ambassador Chairman Chief Director"""
 )
 # Particles inside or before a surname.
 PARTICLES = words(
@@ -43,7 +44,9 @@ NEVER = words(
     dec today yesterday tomorrow spring summer autumn winter photo video image images read more
     advertisement related share email comment comments newsletter subscribe update updated published
     breaking exclusive opinion analysis editorial letters mr mrs ms dr god christmas easter internet
-    web english however meanwhile according earlier later also still even"""
+    web english however meanwhile according earlier later also still even islam christianity judaism
+    hinduism buddhism hajj ramadan koran quran bible torah state north south east west zika ebola
+    covid coronavirus aids"""
 )
 
 # A name's last word (or its first, before "of", "for" or "on") and the kind it makes. Capitalised in text.
@@ -57,17 +60,18 @@ SUFFIX_KINDS: dict[str, str] = {
         "Ministry Department Parliament Congress Senate Assembly Council Court Tribunal "
         "Commission Committee Cabinet Government Authority Bureau Office Embassy Consulate "
         "Inspectorate Directorate Police Treasury Presidency Administration Service Secretariat "
-        "Knesset Chamber Legislature Prosecutor Registry Prefecture Customs Taskforce"
+        "Knesset Survey Chamber Legislature Prosecutor Registry Prefecture Customs Taskforce"
     ),
     "party": "Party Movement Democrats Republicans Bloc",
     "igo": "Nations Mission",
     "ngo": (
-        "Foundation Institute University College Society Association Federation Watch Relief "
+        "Observatory Foundation Institute University College Society Association Federation Watch Relief "
         "Charity Hospital School Museum Club Church Trust Academy Medics Volunteers"
     ),
     "company": (
         "Inc Corp Corporation Ltd plc PLC Group Holdings Bank Airlines Airways Motors Company "
-        "Industries Establishment Systems Lines Hotels Terminals Technologies Partners Capital Petroleum Energy "
+        "Industries Establishment Systems Lines Hotels Terminals Technologies Partners Capital "
+        "Petroleum Energy "
         "Oil Mutual Insurance Pharmaceuticals Laboratories Studios Entertainment Stores Foods "
         "Brewery AG GmbH"
     ),
@@ -78,7 +82,7 @@ SUFFIX_KINDS: dict[str, str] = {
     ),
     "alliance": "Coalition Alliance",
     "agency": "Agency",  # a news agency or an office: context decides
-    "union": "Union League",  # of workers, of states, of voters
+    "union": "Union League Organization Organisation",  # of workers, of states, of voters
     "event": (
         "War Revolution Uprising Rising Intifada Accord Accords Treaty Olympics Summit Massacre "
         "Referendum Protocol Pact Convention"
@@ -115,8 +119,8 @@ HOUSES = words("Representatives Commons Lords Deputies Delegates Assembly Counci
 
 # Newsrooms whose names say nothing of what they are, and the initials agencies sign with.
 NEWSROOMS = words(
-    """AFP AP Reuters AA BBC CNN DPA dpa UPI ANSA EFE TASS Tass Xinhua Anadolu Interfax PTI ANI IRNA
-    WAM Kyodo Yonhap Bloomberg NPR CBS NBC PBS MSNBC CNBC ITV Wikinews Bernama Antara Lusa"""
+    """AFP AP Reuters AA BBC CNN DPA dpa UPI ANSA EFE TASS Tass Xinhua Anadolu Interfax PTI ANI IRNA WAM
+    Kyodo Yonhap Bloomberg NPR CBS NBC PBS MSNBC CNBC ITV Wikinews Bernama Antara Lusa"""
 )
 LONG_NEWSROOMS = (
     "Anadolu Agency", "Agence France-Presse", "Associated Press", "The Associated Press", "Al Jazeera",
@@ -145,7 +149,8 @@ PLACE_OPENINGS = words("Lake Mount Cape Port Fort Gulf Ras Wadi Bir Ain Oum Sidi
 # … and these after them in lower case, which are no part of the name.
 PLACE_TAILS = words(
     """province region district county state city town village valley area river airport oilfield port
-    governorate prefecture department peninsula basin neighbourhood neighborhood suburb township border"""
+    governorate prefecture department peninsula basin neighbourhood neighborhood suburb township
+    border"""
 )
 # What a place can be, in lower case after its name.
 SITES = (
@@ -179,9 +184,8 @@ SIDES = ("pro", "anti", "ex", "non", "post", "pre", "trans", "mid")
 
 # Those who fight: several wordings, one group. The class makes the id.
 FORCES = words(
-    """forces force troops fighters militia militias militiamen soldiers gunmen rebels insurgents
-    militants army
-    loyalists units brigades paramilitaries combatants jihadists guerrillas supporters"""
+    """forces force troops fighters militia militias militiamen soldiers gunmen rebels insurgents militants
+    army loyalists units brigades paramilitaries combatants jihadists guerrillas supporters"""
 )
 FORCE_CLASS = words("forces force troops fighters militiamen soldiers gunmen loyalists units combatants")
 INSTITUTIONS: dict[str, str] = {

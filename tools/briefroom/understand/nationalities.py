@@ -66,6 +66,25 @@ Arabian Peninsula|Arabian; North America|North American; South America|South Ame
 Central America|Central American; Eastern Europe|Eastern European; Antarctica|Antarctic
 """.strip()
 
+# Capitals and other cities whose names alone stand for a government or a war.
+CITIES = frozenset(
+    name.strip()
+    for name in """Kabul, Algiers, Buenos Aires, Yerevan, Canberra, Vienna, Baku, Manama, Dhaka, Minsk,
+    Brussels, La
+    Paz, Sarajevo, Brasilia, Bujumbura, Phnom Penh, Ottawa, Santiago, Beijing, Shanghai, Bogota,
+    Bogotá, Kinshasa, Zagreb, Havana, Nicosia, Prague, Copenhagen, Cairo, Asmara, Tallinn, Addis
+    Ababa, Helsinki, Paris, Tbilisi, Berlin, Accra, Athens, Conakry, Port-au-Prince, Tegucigalpa,
+    Budapest, Reykjavik, New Delhi, Mumbai, Jakarta, Tehran, Baghdad, Mosul, Dublin, Jerusalem, Tel
+    Aviv, Rome, Tokyo, Amman, Astana, Nairobi, Pyongyang, Seoul, Pristina, Bishkek, Vientiane, Riga,
+    Beirut, Monrovia, Vilnius, Kuala Lumpur, Bamako, Nouakchott, Mexico City, Chisinau, Ulan Bator,
+    Rabat, Maputo, Kathmandu, Amsterdam, The Hague, Valletta, Managua, Niamey, Abuja, Lagos, Oslo,
+    Muscat, Islamabad, Karachi, Ramallah, Lima, Manila, Warsaw, Lisbon, Bucharest, Moscow, St
+    Petersburg, Kigali, Riyadh, Jeddah, Dakar, Belgrade, Freetown, Bratislava, Doha, Mogadishu,
+    Pretoria, Johannesburg, Juba, Madrid, Barcelona, Colombo, Khartoum, Stockholm, Geneva, Damascus,
+    Aleppo, Taipei, Dushanbe, Dodoma, Bangkok, Tunis, Ankara, Istanbul, Ashgabat, Kampala, Kiev,
+    Kyiv, Ljubljana, Abu Dhabi, Dubai, London, New York, Montevideo, Tashkent, Caracas, Hanoi,
+    Sanaa, Aden, Lusaka, Harare, Gaza, West Bank, Gaza Strip""".replace("\n", " ").split(",")
+)
 # Peoples, faiths and creeds that belong to no one country.
 PEOPLES = words(
     """arab arabic arabs kurd kurds kurdish jew jews jewish muslim muslims moslem moslems islamic

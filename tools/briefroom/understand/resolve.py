@@ -13,6 +13,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefroom.understand.candidates import Candidate, plain
 from briefroom.understand.namewords import PARTICLES, SUFFIX_KIND
@@ -20,6 +21,7 @@ from briefroom.understand.nationalities import countries
 
 PERSON, PLACE, BODY, OTHER = "person", "place", "body", "other"
 SHORT = 2  # letters: never enough to be a short form
+INTRODUCED = re.compile(r", (?:the|a|an) \w+")
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
 
@@ -79,6 +81,7 @@ def group(text: str, candidates: Sequence[Candidate], pairs: Sequence[tuple[str,
     return _surnames(text, merged, pending)
 
 
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """A wording without accents and, unless it is an acronym, without case."""
     bare = "".join(c for c in unicodedata.normalize("NFD", name) if unicodedata.category(c) != "Mn")
@@ -99,7 +102,8 @@ def name_parts(name: str) -> list[str]:
     return parts or ([name] if name else [])
 
 
-def surname_forms(name: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def surname_forms(name: str) -> frozenset[str]:
     """The wordings by which a bearer may be called by surname alone, folded."""
     last = fold(name_parts(name)[-1])
     forms = {last, last.replace("-", " ")}
@@ -107,7 +111,7 @@ def surname_forms(name: str) -> set[str]:
         first, _, rest = re.sub(r"[\s-]+", " ", form).partition(" ")
         if first in PARTICLES and rest:
             forms |= {rest, f"{first}-{rest}", f"{first} {rest}"}
-    return forms
+    return frozenset(forms)
 
 
 # ---------------------------------------------------------------- the steps, in order
@@ -138,18 +142,24 @@ def _merge(groups: list[Group], target: Group, source: Group) -> list[Group]:
 
 def _same_people(groups: list[Group]) -> list[Group]:
     """ "Ada T. Orlan" is Ada Orlan, and "A. Orlan" too where one Orlan alone fits."""
+    by_form: dict[str, list[Group]] = defaultdict(list)
+    for own in groups:
+        for name in own.names if own.sort == PERSON else ():
+            for form in sorted(surname_forms(name)):
+                by_form[form].append(own)
+    gone: set[int] = set()
     for source in [g for g in groups if g.sort == PERSON and not g.known]:
-        if source not in groups:
-            continue
+        near = [g for name in source.names for form in sorted(surname_forms(name)) for g in by_form[form]]
         fits = [
             g
-            for g in groups
+            for g in _unique(near)
             if g is not source
-            and g.sort == PERSON
+            and id(g) not in gone
             and any(_same_person(a, b) for a in source.names for b in g.names)
         ]
-        if len(fits) == 1:
+        if len(fits) == 1 and id(source) not in gone:
             groups = _merge(groups, fits[0], source)
+            gone.add(id(source))
     return groups
 
 
@@ -157,10 +167,9 @@ def _same_person(one: str, other: str) -> bool:
     a, b = ([fold(p).rstrip(".") for p in name_parts(name)] for name in (one, other))
     if len(a) < 2 or len(b) < 2:
         return False
-    if not surname_forms(one) & surname_forms(other):
-        # "Sefu-Lando" and "Sefu Lando"
-        return [*"-".join(a).split("-")] == [*"-".join(b).split("-")]
-    if not _given_alike(a[0], b[0]):
+    if "-".join(a) == "-".join(b):
+        return True  # "Sefu-Lando" and "Sefu Lando"
+    if not surname_forms(one) & surname_forms(other) or not _given_alike(a[0], b[0]):
         return False
     middles = a[1:-1], b[1:-1]
     return not all(middles) or all(_given_alike(x, y) for x, y in zip(*middles, strict=False))
@@ -174,10 +183,19 @@ def _given_alike(one: str, other: str) -> bool:
 
 def _short_forms(groups: list[Group]) -> list[Group]:
     """ "Tessel" for Tessel Systems, "the Falcons" for the Reed Falcons: where one name alone fits."""
+    by_word: dict[str, list[Group]] = defaultdict(list)
+    for own in groups:
+        for name in own.names if own.sort == BODY else ():
+            parts = fold(name).split()
+            for word in {parts[0], parts[-1]} if len(parts) > 1 else ():
+                by_word[word].append(own)
     for source in sorted((g for g in groups if g.sort == BODY and not g.known), key=lambda g: g.start):
-        if source not in groups or any(len(name) <= SHORT for name in source.names):
+        if any(len(name) <= SHORT for name in source.names):
             continue
-        fits = [g for g in groups if g is not source and g.sort == BODY and _shortens(source, g)]
+        near = _unique(g for name in source.names for g in by_word[fold(name).split()[0]])
+        fits = [
+            g for g in near if g is not source and any(g is own for own in groups) and _shortens(source, g)
+        ]
         if len(fits) == 1:
             groups = _merge(groups, fits[0], source)
     return groups
@@ -207,7 +225,11 @@ def _surnames(text: str, groups: list[Group], pending: Sequence[Candidate]) -> G
         fits = [g for g in groups if g.known and g.known in candidate.ids]
         fits = fits or _unique(by_form.get(fold(name), []))
         before = [g for g in fits if g.start < candidate.start]
-        fits = before or fits
+        if fits and not before and INTRODUCED.match(text, candidate.end):
+            fits = []  # "Orlan, the colonel who …": somebody is being introduced, before any other Orlan
+        else:
+            fits = before or fits
+            fits += [alone[fold(name)]] if fits and fold(name) in alone else []
         if not fits and not candidate.ids:
             fits = _unique(by_given.get(fold(name), []))
             fits = fits if len(fits) == 1 else []

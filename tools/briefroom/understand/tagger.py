@@ -8,6 +8,7 @@ marked where it was missed. Method and constants are those the model was measure
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 
 from briefroom.understand.encoder import NAME_MODEL, Ranges, Scores, encoder
 from briefroom.understand.nationalities import is_nationality
+from briefroom.understand.wordings import occurrences
 
 Label = Literal["PER", "ORG", "LOC"]
 LABELS: tuple[Label, ...] = ("PER", "ORG", "LOC")
@@ -113,22 +115,10 @@ def _key(text: str, tag: Tag) -> str:
 
 
 def _votes(ranges: Ranges, table: Scores, tag: Tag) -> Votes:
-    rows = [k for k in range(_row(ranges, tag.start), len(ranges)) if ranges[k][0] < tag.end]
-    rows = [k for k in rows if ranges[k][0] >= tag.start]
+    rows = range(bisect_left(ranges, (tag.start, 0)), bisect_left(ranges, (tag.end, 0)))
     columns = [[table[k, 2 * n + (1 if k == rows[0] else 2)] for k in rows] for n in range(3)]
     means: Votes = np.array([sum(map(float, column)) / len(rows) for column in columns])
     return means.clip(LEAST_VOTE)
-
-
-def _row(ranges: Ranges, offset: int) -> int:
-    low, high = 0, len(ranges)
-    while low < high:
-        middle = (low + high) // 2
-        if ranges[middle][0] < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _surnames(total: dict[str, Votes]) -> dict[str, list[Votes]]:
@@ -149,14 +139,15 @@ def _missed(text: str, ranges: Ranges, tags: Sequence[Tag], keys: Sequence[str])
     starts, ends = {start for start, _ in ranges}, {end for _, end in ranges}
     counts = Counter(keys)
     best = {key: tag for tag, key in zip(tags, keys, strict=True)}
-    for key in sorted(best, key=lambda key: (-len(key), key)):
-        if len(key) < SHORTEST_REPEATED or not key[0].isupper() or (" " not in key and counts[key] < 2):
-            continue
-        for match in re.finditer(rf"(?<!\w){re.escape(key)}(?!\w)", text):
-            start, end = match.span()
-            if start in starts and end in ends and not taken[start:end].any():
-                taken[start:end] = True
-                yield replace(best[key], start=start, end=end)
+    wanted = [
+        key
+        for key in best
+        if len(key) >= SHORTEST_REPEATED and key[0].isupper() and (" " in key or counts[key] > 1)
+    ]
+    for start, end in occurrences(text, wanted):
+        if start in starts and end in ends and not taken[start:end].any():
+            taken[start:end] = True
+            yield replace(best[text[start:end]], start=start, end=end)
 
 
 # ---------------------------------------------------------------- tidy spans
