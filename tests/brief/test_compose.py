@@ -7,9 +7,12 @@ from dataclasses import replace
 
 import pytest
 from desk import BODY, KNOWLEDGE, evidence_of, span
+from hypothesis import given
+from hypothesis import strategies as st
+from test_dialect import SNIPPETS, rendered, squeezed
 
 from briefroom.brief.compose import compose
-from briefroom.brief.dialect import links, plain
+from briefroom.brief.dialect import links, plain, tidy
 from briefroom.brief.frontmatter import split_front
 from briefroom.brief.masking import MASK
 from briefroom.brief.rights import MOST_AT_A_TIME, MOST_IN_ALL
@@ -17,11 +20,14 @@ from briefroom.model import (
     UNKNOWN_DATE,
     Article,
     BoxUse,
+    Entity,
     Evidence,
     Knowledge,
     Mention,
     Paragraph,
     Rights,
+    Sentence,
+    Span,
     When,
 )
 
@@ -188,6 +194,42 @@ def test_the_outermost_name_is_linked_once_a_paragraph() -> None:
     evidence = replace(evidence, mentions=(inner, *evidence.mentions))
     paragraph = section(text_of(evidence), "The article").split("\n\n")[0]
     assert [m.group() for m in links(paragraph) if m["scheme"] == "place"] == ["[Port Vane](place:port-vane)"]
+
+
+@given(st.lists(SNIPPETS.map(tidy).filter(bool), min_size=1, max_size=4), st.data())
+def test_a_hostile_article_prints_its_own_words_and_no_link_but_ours(
+    words: list[str], data: st.DataObject
+) -> None:
+    text = "\n\n".join(words)
+    starts = [sum(len(w) + 2 for w in words[:n]) for n in range(len(words))]
+    paragraphs = tuple(Paragraph("body", s, s + len(w), 0, 0) for s, w in zip(starts, words, strict=True))
+    sentences = tuple(
+        Sentence(f"s{n}", Span(s, s + len(w), w), n - 1)
+        for n, (s, w) in enumerate(zip(starts, words, strict=True), 1)
+    )
+    start = data.draw(st.integers(0, len(words[0]) - 1))
+    name = Span(start, len(words[0]), words[0][start:])
+    evidence = Evidence(
+        Article("x", "seeds/x.txt", "00", text, paragraphs, title=words[-1], byline=words[0]),
+        mentions=(Mention(name, "person", "mia"),),
+        entities=(Entity("mia", name.exact, "person", "actor", False),),
+        sentences=sentences,
+        key_points=("s1",),
+    )
+    front, body, _ = split_front(text_of(evidence), "x")
+    assert (front.values["title"], front.values["byline"]) == (words[-1], words[0])
+    printed = section(body, "The article").split("\n\n")
+    assert [squeezed(plain(p)) for p in printed] == [squeezed(w) for w in words]
+    made, shown = rendered("\n\n".join(printed), [])
+    assert squeezed(shown) == squeezed("".join(f"{w} {n}" for n, w in enumerate(words, 1)))
+    assert set(re.findall(r'href="(\w+):', made)) <= {"actor", "source"}
+
+
+def test_a_name_after_an_exclamation_mark_is_no_image() -> None:
+    evidence = evidence_of(("Hush!Ada Orlan left.",))
+    made, shown = rendered(section(text_of(evidence), "The article"), [])
+    assert "<img" not in made
+    assert shown == "Hush!Ada Orlan left. 1"
 
 
 # ---------------------------------------------------------------- rights

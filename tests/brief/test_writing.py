@@ -96,7 +96,7 @@ def test_a_conflict_keeps_the_persons_words_and_stays_listed(tmp_path: Path) -> 
         assert "Nobody was wounded." in line
         assert conflict.startswith(f"{PATH}:")
         assert "your words “Nobody was wounded. [2](source:s2)” / new words “Nobody was killed." in conflict
-    assert open_conflicts(tmp_path) == (conflict,)
+        assert open_conflicts(tmp_path) == (conflict,)
     assert read_brief(tmp_path, PATH).status == "conflict"
     assert "<<<<" not in (tmp_path / PATH).read_text(encoding="utf-8")
 
@@ -123,6 +123,7 @@ def test_a_mark_whose_sentence_is_gone_is_told(tmp_path: Path) -> None:
     assert [c.split(": ", 1)[1] for c in outcome.conflicts] == [
         "[4](source:s4) leads to nothing: the article no longer has it"
     ]
+    assert open_conflicts(tmp_path) == outcome.conflicts
 
 
 def test_edits_without_a_base_copy_are_kept_and_told(tmp_path: Path) -> None:

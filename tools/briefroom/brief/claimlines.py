@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from briefroom.brief.dialect import escape, link
+from briefroom.brief.dialect import escape, link, plain
 from briefroom.brief.lookup import OPPOSING, sure
 from briefroom.brief.prose import PROBABLE_WORD, Desk, finish
-from briefroom.brief.rights import MOST_AT_A_TIME, WORD
+from briefroom.brief.rights import MOST_AT_A_TIME, weigh
 from briefroom.model import PRINT_UNMARKED, Claim, ClaimLink, Entity, Span
 
 # How something was said, by force: bare, and with "… the Gazette" after it.
@@ -44,8 +44,9 @@ UNNAMED = "An unnamed speaker"
 NOT_QUOTED = "the words are not quoted here"
 LONGEST_INTRODUCTION = 12  # words of "the deputy commander of …" after a name
 INTRODUCTION = re.compile(r"(?:an?|the) ", re.I)
-OPENING = re.compile(r"[\s\"“”‘'«]+")
-CLOSING = re.compile(r"[\s\"“”’'»,;]+$")
+OPENING = re.compile(r"\s*[\"“”«]\s*")
+OPENERS = {'"': '"', "”": "“", "»": "«"}  # a closing mark → the one that opens what it closes
+CLOSERS = frozenset(OPENERS)
 THAT = re.compile(r"(?:that|how)\s+")
 
 
@@ -57,7 +58,8 @@ def claim_line(desk: Desk, claim: Claim, *, label: str = "", introduce: bool = F
     if introduce:
         who += _introduction(desk, claim)
     manner = _manner(desk, claim)
-    words = _content(desk, claim)
+    head = f"{who.removesuffix(',') if manner.startswith('(') else who} {manner}".strip()
+    words = _content(desk, claim, before=weigh(plain(head)))
     if words is None:
         about = desk.names(claim.about)
         said = f"; {NOT_QUOTED}{f' (they name {about})' if about else ''}."
@@ -65,7 +67,6 @@ def claim_line(desk: Desk, claim: Claim, *, label: str = "", introduce: bool = F
         said = f": {finish(f'“{words}”')}"
     else:
         said = f", as reported: {finish(words)}"
-    head = f"{who.removesuffix(',') if manner.startswith('(') else who} {manner}".strip()
     line = f"{link(claim.id, 'claim', claim.id)} {label}{probable}{head}{said}"
     return f"{line} {desk.cite(claim.start)}".rstrip()
 
@@ -98,7 +99,7 @@ def _introduction(desk: Desk, claim: Claim) -> str:
         return ""
     for definition in desk.look.definitions_of(entity.id):
         words = definition.span.exact
-        short = len(WORD.findall(words)) <= LONGEST_INTRODUCTION
+        short = weigh(words) <= LONGEST_INTRODUCTION
         if short and INTRODUCTION.match(words) and definition.confidence >= PRINT_UNMARKED:
             shown = desk.show(definition.span, most=LONGEST_INTRODUCTION, annotated=False)
             return f", {shown}," if shown else ""
@@ -123,17 +124,23 @@ def _own_cue(desk: Desk, claim: Claim) -> str:
     return f"(“{words}”)" if words else ""
 
 
-def _content(desk: Desk, claim: Claim) -> str | None:
-    """The words of the claim, its pieces joined by ellipses; None where they may not be quoted."""
+def _content(desk: Desk, claim: Claim, *, before: int) -> str | None:
+    """The words of the claim, its pieces joined by ellipses; None where they may not be quoted.
+
+    The ``before`` words in front of them may be the article's too, so they count with them.
+    """
     shown: list[str] = []
-    left = MOST_AT_A_TIME
+    left = MOST_AT_A_TIME - before
+    free = desk.allowance.unlimited
     for index, piece in enumerate(claim.content):
         span = _trimmed(piece, spoken=claim.mode == "direct", first=index == 0)
-        words = desk.show(span, most=left) if span.exact and left > 0 else None
+        words = desk.show(span, most=left) if span.exact and (free or left > 0) else None
         if words is None:
             continue
         shown.append(words)
-        left -= 0 if desk.allowance.unlimited else len(WORD.findall(span.exact))
+        left -= weigh(span.exact)
+    if free and not shown:
+        return escape(claim.text)
     return " … ".join(shown).replace("… …", "…") if shown else None
 
 
@@ -144,7 +151,10 @@ def _trimmed(piece: Span, *, spoken: bool, first: bool) -> Span:
     if opening:
         start += opening.end()
         words = words[opening.end() :]
-    words = CLOSING.sub("", words) if spoken else words.rstrip(" ,;")
+    words = words.rstrip(" ,;")
+    closing = words[-1:]
+    if spoken and closing in CLOSERS and (opening or OPENERS[closing] not in words[:-1]):
+        words = words[:-1].rstrip(" ,;")
     return Span(start, start + len(words), words)
 
 

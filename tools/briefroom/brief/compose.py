@@ -11,7 +11,7 @@ from briefroom.brief.frontmatter import Value, write_front_matter
 from briefroom.brief.lookup import Lookup
 from briefroom.brief.masking import mask_evidence
 from briefroom.brief.prose import Desk
-from briefroom.brief.rights import Allowance
+from briefroom.brief.rights import MOST_AT_A_TIME, Allowance, weigh
 from briefroom.model import Article, Coverage, Evidence, Knowledge, Span
 
 Section = Callable[[Desk], sections.Blocks]
@@ -90,7 +90,8 @@ def _standfirst(desk: Desk, article: Article) -> str:
     at = article.text.find(article.standfirst)
     if at < 0:
         return ""
-    quoted = desk.allowance.ask(Span(at, at + len(article.standfirst), article.standfirst))
+    most = MOST_AT_A_TIME - weigh(article.title)  # the headline stands right above it
+    quoted = desk.allowance.ask(Span(at, at + len(article.standfirst), article.standfirst), most=most)
     return tidy(article.text[quoted.start : quoted.end]) + " …" * quoted.cut if quoted else ""
 
 

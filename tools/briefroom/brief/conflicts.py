@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from briefroom.brief.dialect import links
 from briefroom.brief.files import Home, list_homes, read_text, write_text
+from briefroom.brief.records import from_json
 from briefroom.brief.threeway import Clash
 from briefroom.errors import BriefError
 from briefroom.model import Evidence
@@ -78,13 +80,24 @@ def dangling(text: str, evidence: Evidence) -> list[tuple[int, str]]:
 
 
 def open_conflicts(root: Path) -> tuple[str, ...]:
-    """The open conflicts of all briefs, for a build or a check that had nothing to merge."""
+    """The open conflicts of all briefs, for a build or a check that had nothing to merge.
+
+    A brief that cannot be read is passed over here: ``read_briefs`` names it.
+    """
     found: list[str] = []
     for home in list_homes(root):
-        if home.conflicts.is_file():
-            text = read_text(home.brief, home.path) or ""
-            found += report(home, open_clashes(home, text), text, None)
+        with suppress(BriefError):
+            found += _open(home)
     return tuple(found)
+
+
+def _open(home: Home) -> tuple[str, ...]:
+    text = read_text(home.brief, home.path) or ""
+    if text == read_text(home.base, home.name(home.base)):
+        return ()  # nobody's words but the tools'
+    stored = read_text(home.evidence, home.name(home.evidence))
+    evidence = from_json(stored, home.name(home.evidence)).evidence if stored else None
+    return report(home, open_clashes(home, text), text, evidence)
 
 
 def _line(text: str, words: str) -> int:

@@ -18,7 +18,7 @@ INLINE = re.compile(r"[\\`*_\[\]{}]")
 # What opens a block when it stands first. python-markdown knows no backslash before the last two.
 FIRST = re.compile(r"#|>|[-+](?=[\s-]|$)|\d+[.)](?=\s|$)")
 FIRST_ENTITY = {"~": "&#126;", ":": "&#58;"}
-ENTITY = re.compile(r"&(?=#?\w+;)")
+ENTITY = re.compile(r"&(?=#|\w+;)")
 # Control characters are no words, and some readers use them for their own ends.
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 SAFE_ID = "-._~"
@@ -50,9 +50,9 @@ def escape_inside(text: str) -> str:
     return ENTITY.sub("&amp;", re.sub(r"\s+", " ", words)).replace("<", "&lt;")
 
 
-def escape_heading(text: str) -> str:
-    """The same for a heading, whose closing ``#`` would vanish."""
-    return escape(text).replace("#", r"\#")
+def before_link(markdown: str) -> str:
+    """Keep an exclamation mark from making an image of the link that follows it."""
+    return f"{markdown[:-1]}\\!" if markdown.endswith("!") else markdown
 
 
 def start_line(markdown: str) -> str:
@@ -113,10 +113,16 @@ def targets(markdown: str, scheme: str) -> tuple[str, ...]:
 def plain(markdown: str) -> str:
     """The words a reader sees in one line or paragraph of a brief, its marks left out."""
 
-    def words(found: re.Match[str]) -> str:
-        if not found["scheme"]:
-            return found.group()
-        return "" if is_mark(found) else found["words"]
+    shown: list[str] = []
+    at = 0
+    for found in links(markdown):
+        shown += [
+            _unescape(markdown[at : found.start()]),
+            "" if is_mark(found) else _unescape(found["words"]),
+        ]
+        at = found.end()
+    return tidy("".join([*shown, _unescape(markdown[at:])]))
 
-    shown = SHOWN.sub(lambda m: m[1] or CHARACTERS[m[2]], LINK.sub(words, markdown))
-    return tidy(shown)
+
+def _unescape(markdown: str) -> str:
+    return SHOWN.sub(lambda m: m[1] or CHARACTERS[m[2]], markdown)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefroom.brief.dialect import escape_inside, link, mark
+from briefroom.brief.dialect import before_link, escape_inside, link, mark
 from briefroom.brief.lookup import Lookup
 from briefroom.brief.rights import MOST_AT_A_TIME, Allowance
 from briefroom.model import PRINT_UNMARKED, Mention, Span
@@ -85,7 +85,7 @@ def annotate(look: Lookup, start: int, end: int, chosen: Iterable[Mention]) -> s
     for mention in chosen:
         if mention.span.start < at or mention.span.end > end:
             continue
-        parts += [escape_inside(text[at : mention.span.start]), _linked(look, mention)]
+        parts += [before_link(escape_inside(text[at : mention.span.start])), _linked(look, mention)]
         at = mention.span.end
     return "".join([*parts, escape_inside(text[at:end])]).strip()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from briefroom.brief.bodies import Document
 from briefroom.brief.conflicts import open_clashes
 from briefroom.brief.dialect import is_web_address
-from briefroom.brief.files import Home, list_homes, read_text
+from briefroom.brief.files import BRIEFS, Home, list_homes, read_text
 from briefroom.brief.frontmatter import STATES, Front, split_front, with_key
 from briefroom.brief.records import Stored, from_json
 from briefroom.errors import BriefError, BriefroomError, ProblemsError
@@ -25,7 +25,11 @@ UNKNOWN = "unknown"
 
 def read_brief(root: Path, path: str | Path) -> Brief:
     """The brief at ``path`` (below ``root``, or absolute). Raises BriefError with file, line and cure."""
-    below = (root / path).relative_to(root / "content" / "briefs")
+    try:
+        below = (root / path).relative_to(root / BRIEFS)
+    except ValueError as problem:
+        cure = f"give the name of a file below {BRIEFS.as_posix()}"
+        raise BriefError("no brief", where=str(path), cure=cure) from problem
     home = Home(root, below.with_suffix("").as_posix())
     text = read_text(home.brief, home.path)
     if text is None:

@@ -16,6 +16,7 @@ MOST_AT_A_TIME = 25
 MOST_IN_ALL = 150
 FEWEST = 4  # a shorter piece of a longer passage says nothing
 WORD = re.compile(r"\S+")
+PART = re.compile(r"\w+")
 TRAILING = re.compile(r"[\s,;:–—-]+$")
 
 
@@ -56,16 +57,23 @@ class Allowance:
 
     def spent(self) -> int:
         """Words given out so far."""
-        return len({m.start() for a, b in self.granted for m in WORD.finditer(self.text, a, b)})
+        given = {m.span() for a, b in self.granted for m in WORD.finditer(self.text, a, b)}
+        return sum(weigh(self.text[start:end]) for start, end in given)
 
     def _reach(self, span: Span, most: int) -> int:
         """Offset up to which ``span`` may be shown; its start where nothing may."""
         left = MOST_IN_ALL - self.spent()
         end, count = span.start, 0
         for word in WORD.finditer(self.text, span.start, span.end):
-            new = not any(a <= word.start() < b for a, b in self.granted)
-            if count == most or (new and left == 0):
+            weight = weigh(word.group())
+            cost = 0 if any(a <= word.start() < b for a, b in self.granted) else weight
+            if count + weight > most or cost > left:
                 break
-            count, left, end = count + 1, left - new, word.end()
-        whole = not self.text[end : span.end].strip()
+            count, left, end = count + weight, left - cost, word.end()
+        whole = count and not self.text[end : span.end].strip()
         return end if whole or count >= FEWEST else span.start
+
+
+def weigh(words: str) -> int:
+    """How many words these are, by the strictest way of counting: "Orlan's" and "ten-day" are two each."""
+    return len(PART.findall(words))

@@ -14,6 +14,7 @@ from briefroom.model import PRINT_UNMARKED, BoxUse, Entity, Event, Paragraph, Se
 
 Blocks = list[str]  # each is set apart by a blank line
 MOST_DEFINITIONS = 2  # wordings of the article a person is defined by
+LONGEST_DEFINITION = 20  # words, where rights count them: the name before them is the article's too
 NOT_SHOWN = "an event not described here"
 
 
@@ -132,7 +133,7 @@ def _actor(desk: Desk, entity: Entity) -> str:
         return f"{desk.name(entity.id)}: {finish(escape(known.definition[0].text))}"
     wordings = []
     for definition in desk.look.definitions_of(entity.id)[:MOST_DEFINITIONS]:
-        shown = desk.show(definition.span, annotated=False)
+        shown = desk.show(definition.span, most=LONGEST_DEFINITION, annotated=False)
         if shown:
             probably = "probably " if definition.confidence < PRINT_UNMARKED else ""
             wordings.append(f"{probably}“{shown}” {desk.cite(definition.span.start)}".rstrip())
