@@ -1,4 +1,4 @@
-"""The pages across briefs in a real browser: from disk, over http, on a phone, in the dark, without a script."""
+"""The pages across briefs in a browser: from disk, over http, on a phone, in the dark, without a script."""
 
 from __future__ import annotations
 

@@ -168,7 +168,7 @@ def voice_of(brief: Brief, claim: Claim, camps: Camps) -> Voice:
         key_of(brief, claim.id),
         "claim",
         brief,
-        speaker.name or brief.outlet,
+        speaker.name or (brief.outlet if speaker.kind == "outlet" else ""),
         speaker.entity_id,
         claim.content,
         locate(brief, claim.start),

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefroom.corpus import LedgerClaim
 from briefroom.model import Brief, ClaimStatus
 from briefroom.site.claim_rows import BriefLine, brief_line_of
 from briefroom.site.data import SiteData
@@ -40,11 +38,6 @@ def summaries(data: SiteData) -> tuple[Summary, ...]:
     for row in data.corpus.claims.values():
         counts[row.brief.slug][row.status] += 1
     return tuple(_summary(brief, counts[brief.slug]) for brief in data.briefs)
-
-
-def claims_of(rows: Sequence[LedgerClaim], brief: Brief) -> tuple[LedgerClaim, ...]:
-    """The claims of one brief."""
-    return tuple(row for row in rows if row.brief.slug == brief.slug)
 
 
 def _summary(brief: Brief, counts: Counter[ClaimStatus]) -> Summary:

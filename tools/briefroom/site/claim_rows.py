@@ -28,6 +28,7 @@ from briefroom.site.sides import Side
 from briefroom.site.wording import STATUS_WORDS, date_words, when_words
 
 UNNAMED = "Speaker not named"
+UNATTRIBUTED = "Not attributed"
 # Worded so that no verb has to agree with a name: "officials" and "the council" are both speakers.
 HEADINGS = {
     "disputes": "{one}, disputed by {other}",
@@ -181,13 +182,16 @@ class RowMaker:
 
     def _voice(self, row: LedgerClaim) -> Voice:
         claim, speaker = row.claim, row.claim.speaker
-        name = speaker.name or (row.brief.outlet if speaker.kind in {"none", "outlet"} else "")
+        name = speaker.name or (row.brief.outlet if speaker.kind == "outlet" else "")
         camp = self.data.corpus.camps.get(row.key, frozenset())
         return Voice(row.key, "claim", row.brief, name, speaker.entity_id, claim.content, row.locus, camp)
 
     def _who(self, voice: Voice) -> str:
         name = shown_words(voice.speaker)
-        return name[:1].upper() + name[1:] if name else UNNAMED
+        if name:
+            return name[:1].upper() + name[1:]
+        row = self.data.corpus.claims.get(voice.key)
+        return UNATTRIBUTED if row and row.claim.speaker.kind == "none" else UNNAMED
 
     def _status(self, voice: Voice) -> ClaimStatus:
         row = self.data.corpus.claims.get(voice.key)
@@ -201,6 +205,15 @@ class RowMaker:
         if one.who == other.who:
             return f"Two accounts from {_inside(dispute.answered)}"
         return HEADINGS[dispute.type].format(one=one.who, other=_inside(dispute.answer))
+
+
+def rank_disputes(data: SiteData) -> list[Dispute]:
+    """Between briefs first, then those an article states, then those set side by side; newest first."""
+    order = {brief.slug: n for n, brief in enumerate(data.briefs)}
+    return sorted(
+        data.corpus.disputes,
+        key=lambda d: (not d.across, d.basis != "explicit", min(order[v.brief.slug] for v in d.voices)),
+    )
 
 
 def brief_line_of(brief: Brief) -> BriefLine:

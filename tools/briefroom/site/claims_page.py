@@ -9,16 +9,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefroom.site.claim_rows import ClaimRow, DisputeRow, RowMaker
+from briefroom.site.claim_rows import ClaimRow, DisputeRow, RowMaker, rank_disputes
 from briefroom.site.data import Page, SiteData
 from briefroom.site.wording import STATUS_WORDS
 
 # How long a list of choices may grow before only the most frequent are offered.
 MOST_CHOICES = 8
-BASIS_WORDS = {
-    "explicit": "One answers the other in the article",
-    "inferred": "Set side by side here",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ class Facet:
 def pages(data: SiteData) -> Iterator[Page]:
     """The one ledger."""
     rows = RowMaker(data)
-    disputes = tuple(rows.dispute(dispute) for dispute in data.corpus.disputes)
+    disputes = tuple(rows.dispute(dispute) for dispute in rank_disputes(data))
     claims = rows.claims(data.corpus.claims)
     yield Page(
         "claims.html",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefroom.corpus import Dispute, Dossier
+from briefroom.corpus import Dossier
 from briefroom.model import Name
 from briefroom.site.boxes import KINDS, natives
 from briefroom.site.brief_summary import summaries
-from briefroom.site.claim_rows import DisputeRow, RowMaker
+from briefroom.site.claim_rows import DisputeRow, RowMaker, rank_disputes
 from briefroom.site.data import Page, SiteData, url
 from briefroom.site.sides import Side
 
@@ -62,15 +62,10 @@ def pages(data: SiteData) -> Iterator[Page]:
 
 
 def live_disputes(data: SiteData, rows: RowMaker) -> tuple[DisputeRow, ...]:
-    """The newest disputes: between briefs first, then those an article states, one pair of speakers each."""
+    """The first disputes, one a place and question or a pair of speakers."""
 
-    def rank(item: tuple[int, Dispute]) -> tuple[bool, bool, int]:
-        return (not item[1].across, item[1].basis != "explicit", item[0])
-
-    order = {brief.slug: n for n, brief in enumerate(data.briefs)}
-    newest = [(min(order[v.brief.slug] for v in d.voices), d) for d in data.corpus.disputes]
     chosen: dict[object, DisputeRow] = {}
-    for _, dispute in sorted(newest, key=rank):
+    for dispute in rank_disputes(data):
         row = rows.dispute(dispute)
         subject = (
             (dispute.place, dispute.topic) if dispute.across else frozenset((row.one.who, row.other.who))
