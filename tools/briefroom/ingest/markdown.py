@@ -35,18 +35,18 @@ SILENT = re.compile(
     r"|!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|\|?[ :|-]+\|[ :|-]*)\s*"
 )
 TABLE_ROW = re.compile(r"[ ]{0,3}\|.*\|[ \t]*")
-# Inline markup, outermost first; each pattern keeps its group 1.
+# Inline markup, outermost first, and what is kept of it; bounded, so that what nothing closes costs little.
 INLINE = (
-    (re.compile(r"!\[[^\]]*\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\]]*\])"), ""),
+    (re.compile(r"!\[[^\]]{0,1000}\](?:\([^()\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]]*\])"), ""),
     (re.compile(r"\[\^[^\]\s]+\]"), ""),
-    (re.compile(r"\[([^\[\]]+)\]\((?:[^()]|\([^()]*\))*\)"), r"\1"),
+    (re.compile(r"\[([^\[\]]+)\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,1000}\)"), r"\1"),
     (re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]"), r"\1"),
     (re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>"), r"\1"),
     (re.compile(r"</?[A-Za-z][^<>\n]*>"), ""),
     (re.compile(r"(?<!\\)`+([^`]+)`+"), r"\1"),
-    (re.compile(r"(?<![\w\\*])(\*{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?![\w*])"), r"\2"),
-    (re.compile(r"(?<![\w\\_])(_{1,3})(?=\S)(.+?)(?<=[^\s\\])\1(?![\w_])"), r"\2"),
-    (re.compile(r"~~(\S.*?)~~"), r"\1"),
+    (re.compile(r"(?<![\w\\*])(\*{1,3})(?=\S)(.{1,1000}?)(?<=[^\s\\])\1(?![\w*])"), r"\2"),
+    (re.compile(r"(?<![\w\\_])(_{1,3})(?=\S)(.{1,1000}?)(?<=[^\s\\])\1(?![\w_])"), r"\2"),
+    (re.compile(r"~~(\S.{0,1000}?)~~"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])"), r"\1"),
 )
 EMPHASISED = re.compile(r"([*_])(?!\1)[^\n]+\1\s*")

@@ -159,11 +159,11 @@ def _read_body(reading: _Reading, body: range) -> None:
 
 def _pulled(line: Labelled, own: str, whole: str, times: int) -> bool:
     """A pull quote: words of the body set again on a line of their own."""
-    return (
-        line.n >= PULL_QUOTE_FEWEST
-        and line.n <= STANDFIRST_MOST
-        and whole.count(own) > max(1, times) - (line.label != "prose")
-    )
+    if not PULL_QUOTE_FEWEST <= line.n <= STANDFIRST_MOST:
+        return False
+    if line.label == "prose":
+        return line.text[0] in "“\"‘'" and whole.count(own) > max(1, times)
+    return own in whole
 
 
 def _body_kind(lines: Sequence[Labelled], n: int, body: range) -> ParagraphKind | None:
