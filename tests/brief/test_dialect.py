@@ -31,7 +31,8 @@ HOSTILE = (
     "a\\[b\\](c)",
     "**bold** _it_ `code`", "<http://auto.example>", "\\", "trailing\\", "\u2028new line\u2029",
     "a \x02klzzwxh:0\x03 b",
-    "[[wiki]]", "$x$", "[TOC]", "!!! note", "<a href='x' onclick='y'>z</a>", "[a][b]", "\ufeffmark", "&lt", "&#x4", "really!",
+    "[[wiki]]", "$x$", "[TOC]", "!!! note",
+    "<a href='x' onclick='y'>z</a>", "[a][b]", "\ufeffmark", "&lt", "&#x4", "really!",
 )  # fmt: skip
 SNIPPETS = st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=20)), max_size=5).map(" ".join)
 

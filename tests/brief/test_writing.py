@@ -73,6 +73,7 @@ def test_a_hand_edit_survives_a_changed_seed_in_a_fresh_clone(tmp_path: Path) ->
     assert CORRECTED in text
     assert f"{NEW} [6](source:s6)" in text
     assert "status: edited" in text
+    assert text.split("---\n")[2].startswith("\n## At a glance\n")
     assert not write(clone, changed_seed()).written
 
 

@@ -37,7 +37,8 @@ def merge_briefs(base: Document, yours: Document, new: Document) -> MergedBrief:
     if _same(new.body, base.body):
         return MergedBrief(front, yours.body, clashes)
     body, more = merge_bodies(base.body, yours.body, new.body)
-    return MergedBrief(front, body, clashes + more)
+    opening = yours.body[: len(yours.body) - len(yours.body.lstrip("\n"))]
+    return MergedBrief(front, opening + body, clashes + more)
 
 
 def _same(a: str, b: str) -> bool:
