@@ -10,6 +10,8 @@ from briefroom.model import Brief, Entity, Knowledge
 from briefroom.site.data import url
 from briefroom.site.references import is_withheld, words
 
+CARDS = ("actor", "place")  # schemes whose links get a card
+
 
 def sentence_link(brief: Brief, locus: Locus) -> str:
     """The sentence in its brief, or the brief's head for words outside the body."""
@@ -34,12 +36,13 @@ def dispute_anchor(one: str, other: str) -> str:
 
 
 def card_link(brief: Brief, ident: str) -> str:
-    """The card of an actor on the page of a brief."""
-    return f"{url('brief', brief.slug)}#a-{ident}"
+    """The card of an actor on the page of a brief, or nothing: only whom the brief's text links has one."""
+    linked = any(f"({scheme}:{ident}{end}" in brief.body for scheme in CARDS for end in (")", " "))
+    return f"{url('brief', brief.slug)}#a-{ident}" if linked else ""
 
 
 def entity_link(brief: Brief, entity: Entity, knowledge: Knowledge) -> str:
-    """The page of what the knowledge holds; the card in the brief for anything else."""
+    """The page of what the knowledge holds; the card in the brief, if any, for anything else."""
     return known_link(entity.id, knowledge) if entity.known else card_link(brief, entity.id)
 
 

@@ -127,7 +127,7 @@ def strangers(data: SiteData) -> tuple[Stranger, ...]:
         Stranger(
             one.entity.name,
             KIND_WORDS.get(one.entity.kind, "Unidentified"),
-            card_link(one.brief, one.entity.id),
+            card_link(one.brief, one.entity.id) or url("brief", one.brief.slug),
             one.mentions,
             brief_line_of(one.brief),
         )
