@@ -34,9 +34,10 @@ PLACE_BEFORE: tuple[tuple[float, re.Pattern[str]], ...] = (
 PLACE_AFTER = re.compile(
     r"^(?:[’']s (?:capital|government|president|parliament|army|borders?|prime minister|foreign minister"
     r"|economy|coast|opposition|ruling|interior|parliamentary|central bank|people|electoral|neighbou?rs?"
-    rf"|(?:{CAPITALISED} ){{0,3}}(?:{BODY_HEADS})\b)|-based\b"
+    r")\b|-based\b"
     r"| (?:province|region|government|army|border|authorities|parliament|officials|troops|police)\b)"
 )
+OWNS_BODY = re.compile(rf"^[’']s (?:{CAPITALISED} ){{0,3}}(?:{BODY_HEADS})\b")
 PERSON_AFTER = re.compile(
     r"^(?:, (?:\d\d|who|aged|the (?:colonel|general|minister|mayor|president|chief))\b| (?:himself"
     r"|herself)\b)"
@@ -103,7 +104,7 @@ def _weigh(text: str, member: Candidate, score: dict[str, float]) -> None:
     right = text[member.end : member.end + CONTEXT]
     for weight, pattern in PLACE_BEFORE:
         score["LOC"] += weight * bool(pattern.search(left))
-    score["LOC"] += 2 * bool(PLACE_AFTER.match(right))
+    score["LOC"] += 2 * bool(PLACE_AFTER.match(right)) + 4 * bool(OWNS_BODY.match(right))
     score["PER"] += 2 * bool(PERSON_AFTER.match(right))
     word = LAST_WORD.search(left)
     score["PER"] += 3 * bool(word and word["word"].lower() in RANKS)

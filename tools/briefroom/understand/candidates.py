@@ -52,7 +52,7 @@ def settle(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     A proper name that holds a shorter reading beats it ("Ada Orlan Bridge" is no Ada Orlan), unless the
     shorter one is a full name that knowledge has.
     """
-    order = sorted(candidates, key=lambda c: (-c.rank, c.start - c.end, c.start, c.rule))
+    order = sorted(candidates, key=lambda c: (-c.rank, c.start - c.end, c.start, -c.confidence, c.rule))
     beaten = {inner for inner, outer in _nestings(candidates) if _outweighs(text, outer, inner)}
     kept = Taken()
     for candidate in order:

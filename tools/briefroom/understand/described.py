@@ -77,6 +77,7 @@ FOES_AFTER = re.compile(
 )
 OWNER_WORDS = re.compile(rf" ?(?:{TITLE}|{MODIFIER} |[A-Z][a-z]+\.? ){{0,5}}")
 LOOK_BACK, NEAR = 160, 8  # characters before a name that can hold another; names that follow a head
+SENTENCE_START = re.compile(r"(?:^|[.!?:;“\"‘]\s*|\n)$")
 GROUP_KINDS = frozenset(
     {
         "armed_group",
@@ -204,7 +205,10 @@ def _owner(text: str, start: int, names: Sequence[Mention]) -> Mention | None:
 
 def _unnamed(text: str, names: Sequence[Mention]) -> Iterator[Description]:
     """ "military officials said", "the army"."""
+    people = {m.span.end for m in names if m.kind == "person"}
     for match in UNNAMED.finditer(text):
+        if _is_capitalised_inside(text, match) or match.start() - len(", ") in people:
+            continue
         start = match.start("det") if match["det"] else match.start("mods")
         words = (match["det"] or "").lower()
         yield Description(start, match.end(), f"{match['mods']}{match['head']}".lower(), None,
@@ -214,6 +218,13 @@ def _unnamed(text: str, names: Sequence[Mention]) -> Iterator[Description]:
     for match in FOES.finditer(text):
         if FOES_AFTER.search(text, max(0, match.start() - 12), match.start()):
             yield Description(match.start(), match.end(), match["head"].lower(), None)
+
+
+def _is_capitalised_inside(text: str, match: re.Match[str]) -> bool:
+    """ "a Port Vane analyst": that is a name's description, which has been looked for already."""
+    first, *rest = match["mods"].split()
+    opens = not match["det"] and SENTENCE_START.search(text, max(0, match.start() - 3), match.start())
+    return any(word[0].isupper() for word in rest) or (first[0].isupper() and not opens)
 
 
 def _outermost(found: Sequence[Description]) -> list[Description]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from briefroom.model import MentionKind
 from briefroom.understand.candidates import Candidate
-from briefroom.understand.namewords import LONG_SUFFIXES, OPENING_HEADS, SUFFIX_KIND
+from briefroom.understand.namewords import LONG_SUFFIXES, SUFFIX_KIND
 
 CONTEXT = 60  # characters on either side
 
@@ -69,16 +69,23 @@ AFTER: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("party", 1, re.compile(r"^ (?:candidates?|lawmakers?|MPs?|voters|manifesto|leadership)\b")),
     ("military", 1, re.compile(r"^ (?:soldiers?|troops|officers?)\b")),
 )  # fmt: skip
+BELONGING = r" (?:like|such as|from|of|loyal to|including) (?:the )?$"
 BEFORE: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("media", 3, re.compile(r"\b(?:[Tt]old|[Tt]ells|interview with|reported by|quoted by|speaking to) $")),
     ("party", 3, re.compile(r"\b(?:ruling|governing|opposition) $")),
     ("media", 1, re.compile(r"\b(?:[Tt]old|[Tt]ells) the $")),
     ("company", 2, re.compile(r"\b(?:[Ss]hares (?:of|in)|chief executive (?:officer )?of|CEO of|stake in"
         r"|takeover of|bid for) $")),
-    ("armed_group", 2, re.compile(r"\b(?:[Gg]roups?|[Ff]actions?|[Ff]ighters|[Ff]orces"
-        r"|[Mm]embers) (?:like|such as|from|of|loyal to|including) (?:the )?$")),
+    ("armed_group", 3, re.compile(
+        r"\b(?:[Gg]unmen|[Rr]ebels|[Ff]ighters|[Mm]ilitants|[Mm]ilitiamen|[Ii]nsurgents|[Gg]uerrillas)"
+        rf"{BELONGING}")),
+    ("armed_group", 2, re.compile(rf"\b(?:[Gg]roups?|[Ff]actions?|[Ff]orces){BELONGING}")),
     ("armed_group", 1, re.compile(r"\b(?:allegiance to|ranks of) (?:the )?$")),
 )  # fmt: skip
+# Heads that parties, fighters and parliaments share.
+AMBIGUOUS = re.compile(r"\b(?:Movement|Front|Congress|Alliance|Coalition|Union|Column)\b")
+LINKS = frozenset({"of", "for", "on", "in", "at"})
+EXAMPLE = re.compile(r"\b(?:such as|like|called|named|known as) (?:the )?[“\"‘]?$")
 NEWS_AGENCY = re.compile(r"\b(?:News|Press|Wire|Telegraph)\b")
 WORKERS = re.compile(
     r"\b(?:Workers|Teachers|Trades?|Crews?|Deckhands|Labou?r|Students|Farmers|Journalists|Nurses|Miners"
@@ -98,13 +105,24 @@ def decide_kind(text: str, mentions: Sequence[Candidate], name: str) -> tuple[Me
     if main == "PER" and not any(m.kind for m in mentions):
         return "person", 0.9
     if main == "LOC" or any(m.kind == "place" for m in mentions):
-        worded = kind_of_wording(name)
+        listed = _listed(text, mentions)
+        worded = listed or kind_of_wording(name)
         return (worded, 0.8) if worded and worded != "place" else ("place", 0.9)
     if not votes:
         return "unidentified", 0.7
     kind, count = max(votes.items(), key=lambda item: (item[1], item[0]))
     rivals = votes.total() - count
     return kind, 0.9 if count >= 3 and count > 2 * rivals else 0.75
+
+
+def _listed(text: str, mentions: Sequence[Candidate]) -> MentionKind | None:
+    """What the article counts it among: "militias such as …"."""
+    for mention in mentions:
+        left = text[max(0, mention.start - CONTEXT) : mention.start]
+        for kind in NOUNS:
+            if EXAMPLE.search(left) and NOUN_BEFORE[kind].search(left):
+                return kind
+    return None
 
 
 def _votes(text: str, mentions: Sequence[Candidate], name: str) -> Counter[MentionKind]:
@@ -122,31 +140,25 @@ def _votes(text: str, mentions: Sequence[Candidate], name: str) -> Counter[Menti
             votes[kind] += weight * bool(pattern.search(left))
     worded = kind_of_wording(name, "media" if votes["media"] else "")
     if worded:
-        votes[worded] += 4
+        votes[worded] += 2 if AMBIGUOUS.search(name) else 4
     return +votes
 
 
 def kind_of_wording(name: str, leaning: str = "") -> MentionKind | None:
     """What a name's own words say it is, or None. ``leaning`` decides for an "Agency"."""
     words = name.replace("’", "'").split()
-    if not words:
+    link = next((k for k, word in enumerate(words) if k and word in LINKS), len(words))
+    core = words[:link]
+    if not core:
         return None
-    head = " ".join(words[-2:]) if " ".join(words[-2:]) in LONG_SUFFIXES else words[-1]
-    if words[0] in OPENING_HEADS and words[0] in SUFFIX_KIND and len(words) > 2:
-        head = words[0]
-    kind = LONG_SUFFIXES.get(head) or SUFFIX_KIND.get(head)
-    for place in (1, 2):
-        inner = words[-1 - place] if len(words) > place + 1 else ""
-        if kind is None and inner in OPENING_HEADS:
-            kind = SUFFIX_KIND.get(inner)
-    if "of" in words and not kind:
-        kind = SUFFIX_KIND.get(words[words.index("of") - 1])
+    pair = " ".join(core[-2:])
+    kind = LONG_SUFFIXES.get(pair) or SUFFIX_KIND.get(core[-1])
     if kind == "agency":
         return "media" if leaning == "media" or NEWS_AGENCY.search(name) else "government_body"
     if kind == "union":
         if WORKERS.search(name):
             return "ngo"
-        return "igo" if STATES.search(name) or words[0] == "World" else None
+        return "igo" if STATES.search(name) or core[0] == "World" else None
     if kind and name.startswith(("World ", "United ")) and kind in {"government_body", "ngo"}:
         return "igo"
     return kind  # type: ignore[return-value]  # the table holds kinds only

@@ -66,7 +66,7 @@ DATED = re.compile(
 DATED_OF = re.compile(rf"\bMovement of (?:\d{{1,2}} (?:{MONTH})|(?:{MONTH}) \d{{1,2}})\b")
 DATELINE = re.compile(
     rf"(?P<place>[{UPPER}][{UPPER}'’ -]{{2,30}}|(?!{DAY_NAMES}){CAPITALISED}(?: {CAPITALISED}){{0,3}})"
-    rf"(?:, (?P<land>{CAPITALISED}(?: {CAPITALISED}){{0,2}}))?"
+    rf"(?:, (?P<land>(?!{DAY_NAMES}|{MONTH}\b){CAPITALISED}(?: {CAPITALISED}){{0,2}}))?"
     rf"(?:,? (?:(?:{MONTH})\.? \d{{1,2}}|{DAY_NAMES})(?:, \d{{4}})?)?"
     r"(?: ?\((?P<agency>[^()\n]{2,40})\))?(?:\s?[–—]|\s-{1,2})\s"
 )
@@ -111,6 +111,8 @@ TITLE_SHARE = 0.75  # of the longer words of a line that is capitalised througho
 
 def is_capitalised_throughout(line: str) -> bool:
     """Whether capitals say little in this line: a title-case headline, or one in capitals."""
+    if re.search(r"[a-z][.!?][”\"’']?$", line.rstrip()):
+        return False  # a sentence that is full of names
     words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", line) if len(w) > 3]
     return len(words) >= LEAST_HEADLINE_WORDS and sum(w[0].isupper() for w in words) >= TITLE_SHARE * len(
         words
@@ -187,7 +189,8 @@ def _headed(text: str, paragraph: Paragraph, match: re.Match[str]) -> Iterator[C
         return  # a bare head names nothing
     if start == match.start() and kind in {"place", "company", "event"} and head not in LONG_SUFFIXES:
         return
-    yield _candidate(start, end, KINDS.get(kind), "head", 0.9)
+    fixed = KINDS[kind] if kind in {"place", "event"} else None
+    yield Candidate(start, end, fixed, "head", "" if fixed else "ORG", rank=RULE, confidence=0.9)
 
 
 def _leftmost(text: str, floor: int, start: int) -> int:

@@ -69,10 +69,12 @@ def group(text: str, candidates: Sequence[Candidate], pairs: Sequence[tuple[str,
     pending: list[Candidate] = []
     for candidate in candidates:
         sort, name = sort_of(candidate), plain(text[candidate.start : candidate.end])
-        if len(candidate.ids) == 1:
+        if sort == PERSON and len(name_parts(name)) == 1:
+            pending.append(candidate)
+        elif len(candidate.ids) == 1:
             own = groups.setdefault(("id", candidate.ids[0]), Group(sort, known=candidate.ids[0]))
             own.add(candidate, name)
-        elif len(candidate.ids) > 1 or (sort == PERSON and len(name_parts(name)) == 1):
+        elif candidate.ids:
             pending.append(candidate)
         else:
             key = countries().get(name, name) if sort == PLACE else name
@@ -210,7 +212,7 @@ def _shortens(short: Group, long: Group) -> bool:
                 continue
             if parts[: len(words)] == words and not name.isupper():
                 return True
-            if len(words) == 1 and parts[-1] == words[0]:
+            if len(words) == 1 and parts[-1] == words[0] and parts[-2] not in {"of", "for", "in", "the"}:
                 return True
     return False
 
@@ -219,28 +221,42 @@ def _surnames(text: str, groups: list[Group], pending: Sequence[Candidate]) -> G
     """Single names of people: to their one bearer, else to each other, else left open."""
     unresolved: list[tuple[Candidate, tuple[Group, ...]]] = []
     alone: dict[str, Group] = {}
-    by_form, by_given = _bearers(groups)
+    people = _People(groups, pending)
     for candidate in pending:
         name = plain(text[candidate.start : candidate.end])
-        fits = [g for g in groups if g.known and g.known in candidate.ids]
-        fits = fits or _unique(by_form.get(fold(name), []))
-        before = [g for g in fits if g.start < candidate.start]
-        if fits and not before and INTRODUCED.match(text, candidate.end):
-            fits = []  # "Orlan, the colonel who …": somebody is being introduced, before any other Orlan
-        else:
-            fits = before or fits
-            fits += [alone[fold(name)]] if fits and fold(name) in alone else []
-        if not fits and not candidate.ids:
-            fits = _unique(by_given.get(fold(name), []))
-            fits = fits if len(fits) == 1 else []
+        fits = people.fitting(text, candidate, name)
+        fits += [alone[fold(name)]] if fits and fold(name) in alone else []
         if len(fits) == 1:
             fits[0].add(candidate, name)
         elif fits or candidate.ids:
             unresolved.append((candidate, tuple(fits)))
         else:
             alone.setdefault(fold(name), Group(PERSON)).add(candidate, name)
-    ordered = sorted([*groups, *alone.values()], key=lambda g: g.start)
-    return Grouping(tuple(ordered), tuple(unresolved))
+    found = [g for g in (*groups, *people.known.values(), *alone.values()) if g.members]
+    return Grouping(tuple(sorted(_unique(found), key=lambda g: g.start)), tuple(unresolved))
+
+
+class _People:
+    """The people of an article who can be meant by a single name."""
+
+    def __init__(self, groups: Sequence[Group], pending: Sequence[Candidate]) -> None:
+        self.known = {g.known: g for g in groups if g.known}
+        for candidate in pending:
+            for ident in candidate.ids if len(candidate.ids) == 1 else ():
+                self.known.setdefault(ident, Group(sort_of(candidate), known=ident))
+        self._by_form, self._by_given = _bearers(groups)
+
+    def fitting(self, text: str, candidate: Candidate, name: str) -> list[Group]:
+        """Who may be meant: those that knowledge gives, and those of that surname who have been named."""
+        known = [self.known[ident] for ident in candidate.ids if ident in self.known]
+        bearers = _unique(self._by_form.get(fold(name), []))
+        before = [g for g in bearers if g.start < candidate.start]
+        if known or candidate.ids:
+            return _unique([*known, *(g for g in before if not g.known)])
+        if bearers and not before and INTRODUCED.match(text, candidate.end):
+            return []  # "Orlan, the colonel who …": somebody is introduced, before any other Orlan
+        given = _unique(self._by_given.get(fold(name), []))
+        return before or bearers or (given if len(given) == 1 else [])
 
 
 def _bearers(groups: Iterable[Group]) -> tuple[dict[str, list[Group]], dict[str, list[Group]]]:
