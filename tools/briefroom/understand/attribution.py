@@ -31,7 +31,7 @@ WEIGHTS: dict[str, tuple[float, float, float]] = {
     "term": (0.80, 0.75, 0.75),
     "hedge": (0.90, 0.85, 0.75),
     "passive": (0.88, 0.85, 0.70),
-    "colon": (0.90, 0.85, 0.60),
+    "colon": (0.90, 0.85, 0.80),
     "tagger": (0.76, 0.40, 0.40),
     "continued": (0.92, 0.90, 0.86),
     "continued-open": (0.95, 0.92, 0.90),

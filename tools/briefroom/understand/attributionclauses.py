@@ -21,7 +21,8 @@ _EDGE = re.compile(
 )
 _ADVERBS = re.compile(rf"(?:(?<![\w-]){ADVERB}\s+)*$")
 _LEADING = re.compile(
-    r"^(?:(?:which|whom|what|But|And|Yet|So|Still|Also|Then|Meanwhile|However|Earlier|Later|Now|Instead|Nor|Or|and|but|yet"
+    r"^(?:(?:which|whom|what|But|And|Yet|So|Still|Also|Then|Meanwhile|However|Earlier|Later|Now|Instead"
+    r"|Nor|Or|and|but|yet"
     r"|while"
     r"|so|then|later|though|even|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday|Today|Last (?:week"
     r"|month|year|\w+day)|Overnight|Separately|Again),?\s+)+"
@@ -177,7 +178,14 @@ def _noun_phrase(view: View, start: int, end: int) -> Range | None:
         if not named:
             return None
         start = named[-1][0]
+    start += _inner(view.text[start:end])
     return (start, end) if _can_speak(view.text[start:end]) else None
+
+
+def _inner(phrase: str) -> int:
+    """Offset of the noun phrase that begins inside another: "a result his challenger (dismissed)"."""
+    inner = re.match(r"(?:an?|the) [a-z]+ (?=(?:his|her|its|their|the|an?) [a-z])", phrase, re.IGNORECASE)
+    return inner.end() if inner else 0
 
 
 def _can_speak(phrase: str) -> bool:
@@ -190,6 +198,8 @@ def _can_speak(phrase: str) -> bool:
         return False
     if _DETERMINER.match(phrase):
         return len(words) > 1
+    if re.match(r"(?:made|given|born|known|[a-z]+(?:ed|ing))\b", phrase):
+        return False
     return phrase[0].isupper() or bool(_BARE_HEAD.search(phrase.split(" of ")[0].split(" in ")[0]))
 
 

@@ -22,7 +22,9 @@ _JOINER = re.compile(
 _TURN = re.compile(
     r"(?:[,;] (?:and|but|while|yet|though|although|whereas)|;| (?:but|while|whereas)|,? [—–] (?:and|but)) $"
 )
-_WHILE = re.compile(r"(?:While|Although|Though|Whereas|As|If|Even as|Even though)\b")  # "While A vowed X, B said"
+_WHILE = re.compile(
+    r"(?:While|Although|Though|Whereas|As|If|Even as|Even though)\b"
+)  # "While A vowed X, B said"
 _WHEN = (
     r"(?:on |late |early |last |this |earlier |later )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|yesterday|today|week|month|year|morning|evening|night|afternoon)"

@@ -9,7 +9,7 @@ from briefroom.understand.attributionclauses import subject_before
 from briefroom.understand.attributioncontent import clause_end, trim
 from briefroom.understand.attributiondraft import Draft, covers, overlap, size
 from briefroom.understand.attributionhedges import according_drafts, colon_drafts, hedge_drafts
-from briefroom.understand.attributionrules import frame_drafts
+from briefroom.understand.attributionrules import frame_drafts, is_unreal
 from briefroom.understand.attributiontags import Group
 from briefroom.understand.attributionview import Frame, View, words_in
 from briefroom.understand.cuewords import CUE, FORMS
@@ -17,17 +17,20 @@ from briefroom.understand.quotes import Quotation
 
 # Words the tagger marks now and then that report nothing by themselves.
 _EMPTY_CUE = re.compile(
-    r"(?:is|are|was|were|be|been|has|have|had|do|does|did|to|by|for|in|on|of|as|at|with|a|the|and|or|that|it|can"
+    r"(?:is|are|was|were|be|been|has|have|had|do|does|did|to|by|for|in|on|of|as|at|with|a|the|and|or|that"
+    r"|it|can"
     r"|will|would|could|\W+)(?: (?:to|by|be|been|a|the))?"
 )
-_HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|does|do)\b")
+_HEADLESS = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|does|do)\b"
+)
 SAME = 0.5  # drafts that share this much of the smaller content are one attribution
 
 
 def gather(view: View) -> list[Draft]:
     """Drafts in text order, one an attribution, each weighed by where it comes from."""
     drafts: list[Draft] = []
-    for frame in view.frames:
+    for frame in (frame for frame in view.frames if frame.readable):
         found = [
             *frame_drafts(view, frame),
             *according_drafts(view, frame),
@@ -146,7 +149,12 @@ def _from_group(view: View, group: Group) -> Draft | None:
     content = tuple(piece for piece in content if words_in(view.text, *piece) >= 1)
     anchor = group.cue or group.content[0]
     frame = view.frame_at(anchor[0])
-    if frame is None or not content or sum(words_in(view.text, *piece) for piece in content) < 2:
+    if (
+        frame is None
+        or not frame.readable
+        or not content
+        or sum(words_in(view.text, *piece) for piece in content) < 2
+    ):
         return None
     if any(not (frame.start <= start and end <= frame.end) for start, end in content) and group.cue:
         content = tuple(p for p in content if frame.start <= p[0] and p[1] <= frame.end)
@@ -154,11 +162,13 @@ def _from_group(view: View, group: Group) -> Draft | None:
             return None
     if group.cue is None or _EMPTY_CUE.fullmatch(view.text[slice(*group.cue)].lower()):
         return None
+    if is_unreal(view, frame, group.cue):
+        return None
     between = view.text[group.cue[1] : content[0][0]]
     if re.search(r"\b(?:of|about|by|from)\s*$", between) or _HEADLESS.match(view.text, content[0][0]):
         return None
     speaker = subject_before(view, frame, group.cue[0]) or group.source
-    if group.source and (speaker is None or not _touch(speaker, group.source)):
+    if group.source and speaker is None:
         speaker = group.source
     if len(content) == 1 and content[0][0] >= group.cue[1]:
         end = trim(view.text, content[0][0], clause_end(view, frame, content[0][0] + 1))[1]

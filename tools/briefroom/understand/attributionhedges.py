@@ -9,7 +9,8 @@ from briefroom.understand.attributionclauses import subject_after
 from briefroom.understand.attributioncontent import clause_end, trim
 from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributionview import Frame, View, words_in
-from briefroom.understand.cuewords import ACCORDING, HEDGE_ADVERB
+from briefroom.understand.cuewords import ACCORDING, CUE, HEDGE_ADVERB
+from briefroom.understand.speakerwords import ROLE
 
 _PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|been|be|being|and|also|widely|long|now|generally|once|who)|[,—–-]) "
@@ -23,6 +24,10 @@ _TAKES = {
     "labelled": ("a", "an", "the"), "branded": ("a", "an", "the"), "described": ("as",),
 }  # fmt: skip
 _BY = re.compile(r" by (?=(?:the |an? )?[\w’'-]+)")
+_STATES = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|must|should|may|won[’']t|not|never|did|does"
+    r"|do)\b"
+)
 _COLON_SPEAKER = re.compile(r"^(?P<who>[^:\0]{2,60}): (?=\S)")
 _SPEAKER_COLON = re.compile(r"[\w\0]: (?P<who>[^:\0]{2,50})$")
 
@@ -82,7 +87,7 @@ def hedge_drafts(view: View, frame: Frame) -> Iterator[Draft]:
         content = trim(view.text, match.end(), clause_end(view, frame, match.end()))
         if words_in(view.text, *content) < 2:
             content = trim(view.text, _last_turn(view, frame, match.start()), match.start())
-        if words_in(view.text, *content) >= 2:
+        if words_in(view.text, *content) >= 2 and not CUE.search(view.masked, content[0], match.start()):
             yield Draft(
                 (content,), None, match.span(), match.group().lower(), "hedge", rule="hedge", nobody=True
             )
@@ -133,14 +138,32 @@ def colon_drafts(view: View, frame: Frame) -> Iterator[Draft]:
     text = view.masked[frame.start : frame.end]
     first = _COLON_SPEAKER.match(text)
     last = _SPEAKER_COLON.search(text)
-    if first and view.tags.source(frame.start, frame.start + first.end("who")) > 0.5:
+    if first:
         who = (frame.start, frame.start + first.end("who"))
         content = trim(view.text, frame.start + first.end(), frame.end)
-        yield Draft((content,), who, (who[1], who[1] + 1), ":", "say", rule="colon")
-    elif last and view.tags.source(frame.start + last.start("who"), frame.end) > 0.5:
+        if _speaks(view, who) and _is_statement(view, content):
+            yield Draft((content,), who, (who[1], who[1] + 1), ":", "say", rule="colon")
+            return
+    if last:
         who = (frame.start + last.start("who"), frame.end)
         content = trim(view.text, frame.start, frame.start + last.start() + 1)
-        yield Draft((content,), who, (who[0] - 2, who[0] - 1), ":", "say", rule="colon")
+        if _speaks(view, who) and _is_statement(view, content):
+            yield Draft((content,), who, (who[0] - 2, who[0] - 1), ":", "say", rule="colon")
+
+
+def _speaks(view: View, who: tuple[int, int]) -> bool:
+    """Whether the words beside a colon are a person, an office or what the tagger takes for a speaker."""
+    words = view.text[slice(*who)]
+    if view.tags.source(*who) > 0.5:
+        return True
+    person = any(m.kind == "person" and m.span.end == who[1] for m in view.inside(*who))
+    return len(words.split()) <= 4 and (person or bool(ROLE.search(words)))
+
+
+def _is_statement(view: View, content: tuple[int, int]) -> bool:
+    """Whether a headline's half says something: "Ada Orlan: the mayor of Vale" does not."""
+    masked = view.masked[slice(*content)]
+    return "\0" in masked or bool(_STATES.search(masked)) or view.tags.content(*content) > 0.5
 
 
 def _is_standfirst(view: View, frame: Frame) -> bool:

@@ -31,6 +31,7 @@ from briefroom.understand.cuewords import (
     BE,
     CUE,
     FORMS,
+    MERELY,
     NEGATED,
     NOUN_BEFORE,
     NOUNS,
@@ -44,12 +45,18 @@ TAGGED = 0.5  # from here on the tagger agrees
 _BE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(BE))})(?: (?:{ADVERB}|not))? $", re.IGNORECASE)
 _PARTICIPLE_BEFORE = re.compile(r"(?:,|\b(?:by|as|while|before|after)|\w) (?:also |further |again )?$")
 # "news reports said", "claims made": the noun of another verb.
-_VERB_AFTER = re.compile(r" (?:(?:have|has|had) )?(?:said|say|says|suggest\w*|indicat\w*|show\w*|made|were|was|are|is)\b")
+_VERB_AFTER = re.compile(
+    r" (?:(?:have|has|had) )?(?:said|say|says|suggest\w*|indicat\w*|show\w*|made|were|was|are|is)\b"
+)
 # Without "that" a clause that opens with its verb is the rest of a relative: "rebels who he says are near".
-_HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|does|do)\b")
+_HEADLESS = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|does|do)\b"
+)
 _LIVES = re.compile(r" (?:[\w,.-]+ ){0,6}(?:lives|life|responsibility)\b")
 # These have things for subjects as often as people.
-_OF_PAPERS = frozenset({"show", "indicate", "suggest", "reveal", "find", "demand", "call for", "confirm", "threaten"})
+_OF_PAPERS = frozenset(
+    {"show", "indicate", "suggest", "reveal", "find", "demand", "call for", "confirm", "threaten"}
+)
 # "forces believed to be …", "deemed a threat by …": a participle, whatever stands before it.
 _REDUCED = re.compile(r" (?:to (?:be|have)\b|by\b)")
 _JOINED = re.compile(r"\b(?:and|but|or|then)(?: \w+ly| also| then| later| has| have| had)* $")
@@ -114,6 +121,15 @@ def cues(view: View, frame: Frame) -> Iterator[Cue]:
         if form == "ing" and _BE_BEFORE.search(before):
             form = "third"
         yield Cue(match.start(), match.end(), verb, form)
+
+
+def is_unreal(view: View, frame: Frame, cue: Range) -> bool:
+    """Whether the verb within the range is denied, or only what somebody would or might say."""
+    verb = CUE.search(view.masked, *cue)
+    at = verb.start() if verb else cue[0]
+    before = view.masked[max(frame.start, at - 48) : at]
+    after = view.masked[cue[0] : at]
+    return bool(NEGATED.search(before) or MERELY.search(before) or (verb and NEGATED.search(after)))
 
 
 def _finite(view: View, frame: Frame, cue: Cue, drafts: list[Draft]) -> Draft | None:
@@ -195,7 +211,18 @@ def _quoted_after(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft |
     if quotation is None:
         return None
     content = through_quotations(view, frame, quotation)
+    if not frame.title and _is_work(view.text[quotation.start : quotation.end]):
+        return None
     return replace(_draft(cue, (content,), subject, "quoted"), hearer=hearer)
+
+
+def _is_work(quotation: str) -> bool:
+    """The name of a book or a film: “The Long Road”."""
+    words = re.findall(r"[^\W\d_][\w’']*", quotation)
+    big = [w for w in words if w[0].isupper()]
+    return (
+        len(big) >= 2 and all(w[0].isupper() or len(w) <= 4 for w in words) and quotation[-2] not in ".!?,…"
+    )
 
 
 # ---------------------------------------------------------------- clauses
@@ -302,6 +329,11 @@ def _by_frame(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | Non
         return _named_as(view, frame, cue, subject, content)
     if "object" not in takes or re.match(r"\s*[.,;:]|\s(?:on|in|at|to|by|as|with|after)\b", rest):
         return None
+    when = re.search(
+        r" (?:when|after|in an? (?:interview|statement|letter|post|tweet))\b", view.masked[slice(*content)]
+    )
+    if when and "," not in view.masked[content[0] : content[0] + when.start()]:
+        content = (content[0], content[0] + when.start())
     if cue.verb.force == "deny" or heard > TAGGED or view.tags.cue(*cue.range) > TAGGED:
         return _draft(cue, (content,), subject, "object")
     return None

@@ -19,6 +19,7 @@ from briefroom.understand.quotes import Quotation, find_quotations, mask
 from briefroom.understand.sentences import sentence_ranges
 
 WINDOW = 256  # word pieces the attribution model reads at once
+LONGEST_FRAME = 3000  # characters outside quotation marks; a longer "sentence" is none
 # "VALE, Zarnia (Harbour Wire) — ": where it was written, no part of what anybody says.
 DATELINE = re.compile(
     r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?:, [^—–\n()]{1,40}?)?(?: ?\([^)\n]{2,40}\))? ?(?:[—–]|--?) "
@@ -38,6 +39,7 @@ class Frame:
     title: bool
     index: int
     quotations: tuple[Quotation, ...]
+    readable: bool = True  # no list or heap of words without a stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,9 @@ def _frames(article: Article, masked: str, quotations: Sequence[Quotation]) -> t
             merged[0] = (dateline.end(), max(merged[0][1], dateline.end()))
         for start, end in merged:
             own = tuple(quotations[bisect_left(starts, start) : bisect_left(starts, end)])
-            frames.append(Frame(start, end, index, title, len(frames), own))
+            spoken = sum(quotation.end - quotation.start for quotation in own)
+            readable = end - start - spoken <= LONGEST_FRAME
+            frames.append(Frame(start, end, index, title, len(frames), own, readable))
     return tuple(frames)
 
 

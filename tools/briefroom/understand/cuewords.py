@@ -207,6 +207,11 @@ UNREAL = re.compile(
     r"|do you)(?: [a-z]+ly| also| not| only| have)? ?$",
     re.IGNORECASE,
 )
+MERELY = re.compile(
+    r"\b(?:would|could|might|may|should|must|if|whether|declin\w+ to|refus\w+ to)(?: [a-z]+ly| also| only"
+    r"| have)? ?$",
+    re.IGNORECASE,
+)
 # "went on to say": an infinitive that reports all the same.
 REAL_INFINITIVE = re.compile(
     r"\b(?:w[e]nt on|goes on|going on|continued|took to \w+|was quick|were quick) to $"

@@ -8,33 +8,42 @@ from briefroom.understand.disputewords import COUNTED, NUMBER, SCALES, SMALL
 
 NEAR = 32  # characters between a number and what it counts
 TOLERANCE = 0.02
+# A count over another stretch of time is another count.
+CUMULATIVE = re.compile(
+    r"\b(?:since then|in all|so far this|over the past|each|every|per|a day|a month|a year)\b"
+)
 
 
-def numbers_differ(one: str, other: str) -> bool:
-    """Whether both texts count the same sort of thing, once each, and come to different numbers."""
-    counts, others = _counts(one), _counts(other)
-    shared = set(counts) & set(others)
+Counts = tuple[tuple[str, tuple[float, ...]], ...]  # class of thing → numbers beside it
+
+
+def numbers_differ(one: Counts, other: Counts) -> bool:
+    """Whether both count the same sort of thing and come to different numbers throughout."""
+    others = dict(other)
     return any(
-        all(abs(a - b) > TOLERANCE * max(a, b) for a in counts[kind] for b in others[kind])
-        for kind in sorted(shared)
+        all(abs(a - b) > TOLERANCE * max(a, b) for a in numbers for b in others[kind])
+        for kind, numbers in one
+        if kind in others
     )
 
 
-def _counts(text: str) -> dict[str, list[float]]:
-    """Numbers by the class of thing they stand beside."""
-    found: dict[str, list[float]] = {}
+def counted(text: str) -> Counts:
+    """Numbers by the class of thing they stand beside; none where they are counts over another time."""
     lower = text.lower()
+    if CUMULATIVE.search(lower):
+        return ()
+    found: dict[str, list[float]] = {}
     numbers = [(m.start(), m.end(), _value(m)) for m in NUMBER.finditer(lower)]
-    for kind, pattern in COUNTED:
+    for kind, pattern in COUNTED if numbers else ():
         for match in pattern.finditer(lower):
             near = [
                 (min(abs(match.start() - end), abs(start - match.end())), value)
                 for start, end, value in numbers
             ]
-            best = min(near, default=None)
-            if best and best[0] <= NEAR:
+            best = min(near)
+            if best[0] <= NEAR:
                 found.setdefault(kind, []).append(best[1])
-    return found
+    return tuple((kind, tuple(values)) for kind, values in found.items())
 
 
 def _value(match: re.Match[str]) -> float:

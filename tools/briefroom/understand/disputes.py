@@ -13,9 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefroom.model import Article, Claim, ClaimLink, ClaimLinkType, ClaimStatus, Entity, Relation
-from briefroom.understand.disputenumbers import numbers_differ
+from briefroom.understand.disputenumbers import Counts, counted, numbers_differ
 from briefroom.understand.disputewords import (
-    ACCUSATION,
     CONTESTABLE,
     DENYING,
     DISPUTING,
@@ -37,6 +36,7 @@ ASIDE = re.compile(r", (?:an?|the|its|their|spokes\w+|[a-z]+ (?:of|for))\s[^,.\n
 APART = re.compile(
     r"\b(?:former|ex|under|against|anti|rival|opposed|dissident|late|whose|who)\b", re.IGNORECASE
 )
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 TITLE_KINDS = frozenset({"headline", "standfirst", "caption", "heading"})
 
 
@@ -50,6 +50,7 @@ class Side:
     title: bool
     stems: frozenset[str]
     negated: frozenset[str]  # stems within reach of a negation
+    counts: Counts
     camp: frozenset[str]  # the speaker's entity and those it stands with
 
 
@@ -65,12 +66,20 @@ def link_claims(
         for target, kind, rule in _explicit(answer, sides):
             _add(links, answer, target, ClaimLink(kind, target.claim.id, "explicit", answer.claim.cue, rule))
         for earlier in _before(answer, sides):
+            if not (answer.stems & earlier.stems or (answer.counts and earlier.counts)):
+                continue
             rule = _inferred(answer, earlier, foes)
             if rule and not _linked(links, answer, earlier):
                 bond: ClaimLinkType = "corroborates" if rule == "same words" else "differs"
                 _add(links, answer, earlier, ClaimLink(bond, earlier.claim.id, "inferred", None, rule))
                 _add(links, earlier, answer, ClaimLink(bond, answer.claim.id, "inferred", None, rule))
-    return tuple(replace(c, links=tuple(links[c.id]), status=_status(c, claims, links)) for c in claims)
+    against: dict[str, set[ClaimLinkType]] = {claim.id: set() for claim in claims}
+    for owned in links.values():
+        for link in owned:
+            against[link.claim].add(link.type)
+    return tuple(
+        replace(c, links=tuple(links[c.id]), status=_status(links[c.id], against[c.id])) for c in claims
+    )
 
 
 def _add(links: dict[str, list[ClaimLink]], owner: Side, target: Side, link: ClaimLink) -> None:
@@ -82,14 +91,13 @@ def _linked(links: dict[str, list[ClaimLink]], one: Side, other: Side) -> bool:
     return any(link.claim == other.claim.id for link in links[one.claim.id])
 
 
-def _status(claim: Claim, claims: Sequence[Claim], links: dict[str, list[ClaimLink]]) -> ClaimStatus:
-    against = {link.type for other in claims for link in links[other.id] if link.claim == claim.id}
-    own = {link.type for link in links[claim.id]}
+def _status(links: Sequence[ClaimLink], against: set[ClaimLinkType]) -> ClaimStatus:
     if "denies" in against:
         return "denied"
-    if (against | own) & {"disputes", "differs", "denies"}:
+    kinds = against | {link.type for link in links}
+    if kinds & {"disputes", "differs", "denies"}:
         return "contested"
-    return "corroborated" if "corroborates" in against | own else "single"
+    return "corroborated" if "corroborates" in kinds else "single"
 
 
 # ---------------------------------------------------------------- what a claim brings along
@@ -105,6 +113,7 @@ def _side(article: Article, claim: Claim, order: int, camp: frozenset[str]) -> S
         title=article.paragraphs[paragraph].kind in TITLE_KINDS,
         stems=stems(words),
         negated=_negated(words),
+        counts=counted(words),
         camp=camp,
     )
 
@@ -198,33 +207,57 @@ def _explicit(answer: Side, sides: Sequence[Side]) -> Iterator[tuple[Side, Claim
     target = _target(answer, near)
     if target:
         yield target, "denies" if denies else "disputes", claim.verb
-    elif claim.verb in ("counter", "retort") and near and answer.order - near[0].order == 1:
+    elif (
+        near
+        and (claim.verb in ("counter", "retort") or (denies and answer.title))
+        and _follows(answer, near[0])
+    ):
         yield near[0], "disputes", claim.verb
+
+
+def _follows(answer: Side, before: Side) -> bool:
+    return answer.order - before.order == 1 and answer.paragraph == before.paragraph
 
 
 def _target(answer: Side, near: Sequence[Side]) -> Side | None:
     """The claim a denial means: one it shares words with, one that accuses the denier, or "the charge"."""
-    alike = [(len(answer.stems & side.stems), -i, side) for i, side in enumerate(near)]
+    alike = [(_likeness(answer, side), -i, side) for i, side in enumerate(near)]
     best = max(alike, key=lambda entry: entry[:2], default=None)
     if best and best[0] >= 2:
         return best[2]
     accusing = next((side for side in near[:4] if _accuses(side, answer)), None)
-    pointing = POINTING.match(answer.claim.text)
     if accusing and answer.paragraph - accusing.paragraph <= 2:
         return accusing
-    if pointing and near and answer.paragraph - near[0].paragraph <= 1:
-        singular = pointing["what"].lower().rstrip("s")
-        if singular not in ACCUSATION or near[0].claim.force in ("accuse", "claim", "warn", "hedge", "say"):
-            return near[0]
-    if best and best[0] == 1 and answer.paragraph - best[2].paragraph <= 1 and best[1] >= -1:
-        return best[2]
-    return None
+    pointing = POINTING.match(answer.claim.text)
+    meant = next((side for side in near if side.claim.force != "deny"), None)
+    if pointing and meant and _points_at(answer, meant, pointing):
+        return meant
+    close = best is not None and answer.paragraph - best[2].paragraph <= 1 and best[1] >= -1
+    return best[2] if best and best[0] == 1 and close else None
+
+
+def _likeness(answer: Side, side: Side) -> int:
+    """Words two claims share; a number they share weighs as two."""
+    numbers = set(DIGITS.findall(answer.claim.text)) & set(DIGITS.findall(side.claim.text))
+    return len(answer.stems & side.stems) + 2 * len(numbers)
+
+
+def _points_at(answer: Side, before: Side, pointing: re.Match[str]) -> bool:
+    """Whether "the charge", "that" and the like can mean the claim right before: one that says itself
+    what it is about ("reports of trucks") must share a word with it."""
+    rest = answer.claim.text[pointing.end() :]
+    if re.match(r"\s+(?:of|that|about|by|on)\b", rest):
+        return bool(answer.stems & before.stems - {stem(pointing["what"])})
+    if pointing["what"].lower() in ("it", "that", "this", "them"):
+        return answer.paragraph == before.paragraph and answer.order - before.order == 1
+    return answer.paragraph - before.paragraph <= 1
 
 
 def _accuses(side: Side, answer: Side) -> bool:
     """Whether the claim speaks of the denier's camp as doing something."""
-    named = set(side.claim.about) & (answer.camp or set())
-    return bool(named) and (side.claim.force == "accuse" or side.order == answer.order - 1)
+    if not set(side.claim.about) & answer.camp or side.camp & answer.camp:
+        return False
+    return side.claim.force == "accuse" or answer.claim.verb in DENYING or side.order == answer.order - 1
 
 
 # ---------------------------------------------------------------- inferred answers
@@ -241,10 +274,12 @@ def _inferred(answer: Side, earlier: Side, foes: set[frozenset[str]]) -> str:
     crossed = bool(set(answer.claim.about) & earlier.camp or set(earlier.claim.about) & answer.camp)
     near = answer.paragraph - earlier.paragraph <= REACH_PARAGRAPHS
     shared = answer.stems & earlier.stems
-    if numbers_differ(answer.claim.text, earlier.claim.text) and (about or near):
+    if numbers_differ(answer.counts, earlier.counts) and (about or near):
         return "numbers"
     denied = shared & (answer.negated ^ earlier.negated)
-    if (denied & CONTESTABLE or len(denied) >= 2) and _grounded(about, len(shared), opposed=opposed, crossed=crossed):
+    if (denied & CONTESTABLE or len(denied) >= 2) and _grounded(
+        about, len(shared), opposed=opposed, crossed=crossed
+    ):
         return "negation"
     if denied & CONTESTABLE and crossed and answer.camp and not answer.camp & earlier.camp:
         return "denied deed"

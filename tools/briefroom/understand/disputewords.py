@@ -25,22 +25,10 @@ POINTING = re.compile(
     r"|complaints?|that"
     r"|this|it|them|offer|demand)\b", re.IGNORECASE,
 )  # fmt: skip
-ACCUSATION = frozenset({"charge", "allegation", "accusation", "criticism", "complaint", "claim"})
-WRONGDOING = re.compile(
-    r"^(?:any |all )?(?:wrongdoing|involvement|responsibility|guilt|it|backing|having|being|ever|shooting"
-    r"|firing"
-    r"|holding|receiving|taking|\w+ing)\b", re.IGNORECASE,
-)  # fmt: skip
-# A sentence that opens so sets itself against the one before.
-CONTRAST = re.compile(
-    r"^(?:However|But|Yet|By contrast|In contrast|Contrary to|Instead|On the contrary|Not so|Nevertheless"
-    r"|Still)\b"
-)
 NEGATION = re.compile(
     r"\b(?:not|never|no|nobody|none|nothing|neither|nor|without|cannot|false|untrue)\b|n[’']t\b",
     re.IGNORECASE,
 )
-HEDGED_CLAIM = re.compile(r"\b(?:may|might|could|would|should|if)\b", re.IGNORECASE)
 
 # Counted things, by class: two numbers of one class for one matter can differ.
 COUNTED: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -50,7 +38,7 @@ COUNTED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("missing", re.compile(r"\b(?:missing|unaccounted)\b")),
     ("held", re.compile(r"\b(?:arrested|detained|captured|prisoners|detainees|arrests)\b")),
     ("fled", re.compile(r"\b(?:displaced|fled|refugees|evacuated|homeless|arrivals)\b")),
-    ("votes", re.compile(r"\b(?:votes?|turnout|ballots)\b")),
+    ("turnout", re.compile(r"\bturnout\b")),
     ("aboard", re.compile(r"\b(?:aboard|on board|passengers)\b")),
     ("jobs", re.compile(r"\b(?:jobs|posts|layoffs|redundancies)\b")),
 )  # fmt: skip

@@ -7,6 +7,7 @@ paragraph runs to that end and may go on in the next. Apostrophes are no quotati
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from briefroom.model import Article
@@ -17,9 +18,11 @@ _MARK = re.compile(r"[\"“”„«»]|''|``")
 _AFTER_SPACE = re.compile(r"[\s(\[{—–\-/:]")
 # Single marks carry speech in some outlets and in most headlines. A whole utterance ends with its own
 # punctuation inside the mark; a fragment is short and holds no other single mark.
-_SINGLE_SPEECH = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"\[])[^\n‘]{2,600}?[,.?!…][’'](?!\w)")
-_SINGLE_SHORT = re.compile(r"(?<![\w’'])[‘'](?=\w)[^\n‘’']{1,90}[’'](?!\w)")
+_SINGLE = re.compile(
+    r"(?<![\w’'])[‘'](?:(?=[\w“\"\[])[^\n‘]{2,600}?[,.?!…][’'](?!\w)|(?=\w)[^\n‘’']{1,90}[’'](?!\w))"
+)
 _WORD = re.compile(r"\w+")
+NESTED_REACH = 2000  # characters within which a quotation inside a quotation is closed
 SPEECH_WORDS = 4  # from here on a quotation may be an utterance of its own
 
 
@@ -40,19 +43,23 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
     for paragraph in article.paragraphs:
         doubles = _double(article.text, paragraph.start, paragraph.end)
         found += doubles
-        singles = _single(article.text, paragraph.start, paragraph.end)
-        found += [s for s in singles if not any(d.start < s.end and s.start < d.end for d in doubles)]
+        found += _single(article.text, paragraph.start, paragraph.end, doubles)
     return tuple(sorted(found, key=lambda q: q.start))
 
 
 def _double(text: str, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
+    inner = 0  # quotations within the open one
     for mark in _MARK.finditer(text, start, end):
         if opened is None:
             opened = mark if _opens(text, start, end, mark) else None
         elif _opens_again(text, start, end, mark):
-            continue
+            reach = min(end, mark.end() + NESTED_REACH)
+            unpaired = text.count("”", mark.end(), reach) - text.count("“", mark.end(), reach)
+            inner += unpaired >= 2  # one closing for it, one for the quotation around it
+        elif inner:
+            inner -= 1
         else:
             found.append(_quotation(text, opened.start(), mark.end(), closed=True))
             opened = None
@@ -74,20 +81,14 @@ def _opens_again(text: str, start: int, end: int, mark: re.Match[str]) -> bool:
     return mark.group() in "“„«" and after_space and _opens(text, start, end, mark)
 
 
-def _single(text: str, start: int, end: int) -> list[Quotation]:
+def _single(text: str, start: int, end: int, doubles: list[Quotation]) -> list[Quotation]:
+    """Quotations in single marks, outside those in double marks."""
+    starts = [double.start for double in doubles]
     found: list[Quotation] = []
-    at = start
-    while at < end:
-        speech = _SINGLE_SPEECH.search(text, at, end)
-        short = _SINGLE_SHORT.search(text, at, end)
-        if speech and (short is None or speech.start() <= short.start()):
-            match = speech
-        elif short:
-            match = short
-        else:
-            break
-        found.append(_quotation(text, match.start(), match.end(), closed=True))
-        at = match.end()
+    for match in _SINGLE.finditer(text, start, end):
+        at = bisect_right(starts, match.end() - 1)
+        if at == 0 or doubles[at - 1].end <= match.start():
+            found.append(_quotation(text, match.start(), match.end(), closed=True))
     return found
 
 

@@ -79,8 +79,10 @@ def _speaker(view: View, draft: Draft, frame: Frame | None, voices: Voices) -> S
         return _pronoun(view, draft.speaker, frame, voices)
     described = describe(view, draft.speaker)
     entity = view.entities.get(described.entity_id or "")
-    return described if entity and (entity.known or described.kind == "named") else _earlier_holder(
-        view, described, frame, voices
+    return (
+        described
+        if entity and (entity.known or described.kind == "named")
+        else _earlier_holder(view, described, frame, voices)
     )
 
 
@@ -168,11 +170,11 @@ def _is_body(words: str) -> bool:
 
 
 def _kind_of_words(words: str) -> Kind:
-    if DOCUMENT.search(words.split(" by ")[0].split(" from ")[0].split(" of ")[0].split(" on ")[0]):
-        return "document"
     if words.lower() in _PRONOUNS:
         return "none"
     words = _HEAD_END.split(words)[0]
+    if DOCUMENT.search(words):
+        return "document"
     if re.match(r"an? ", words, re.IGNORECASE):
         return "anonymous"
     proper = re.search(r"(?:^|\s)[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+)*$", words)
@@ -181,7 +183,7 @@ def _kind_of_words(words: str) -> Kind:
     return "named" if _is_body(words) else "anonymous"
 
 
-_HEAD_END = re.compile(r" (?:of|with|in|for|from|at|on|to|who|which|that|familiar|close)\b")
+_HEAD_END = re.compile(r" (?:[a-z]+ed|seen|by|of|with|in|for|from|at|on|to|who|which|that|familiar|close)\b")
 
 
 def _earlier_holder(view: View, speaker: Speaker, frame: Frame, voices: Voices) -> Speaker:
@@ -191,7 +193,11 @@ def _earlier_holder(view: View, speaker: Speaker, frame: Frame, voices: Voices) 
         return speaker
     for index in range(frame.index, max(-1, frame.index - BACK), -1):
         for other in reversed(voices.by_frame.get(index, [])):
-            if other.span and other.kind in ("named", "anonymous") and other.span.start != (speaker.span or other.span).start:
+            if (
+                other.span
+                and other.kind in ("named", "anonymous")
+                and other.span.start != (speaker.span or other.span).start
+            ):
                 around = view.text[max(0, other.span.start - 60) : other.span.end + 80]
                 if re.search(rf"\b{role.group(1)}\b", around, re.IGNORECASE):
                     return replace(other, span=speaker.span, confidence=LIKELY)

@@ -74,7 +74,9 @@ ONE_PERSON = re.compile(
     r"|sister"
     r"|mother|father|husband|wife|daughter|son|widow(?:er)?|author|editor|coach|captain|player"
     r"|harbourmaster|clerk"
-    r"|elder|envoy|negotiator|ambassador|representative|coordinator|candidate|lawmaker|detective|investigator|reporter|moneychanger|fisherman|farmer|trader|shopkeeper|pilot|priest|bishop|economist)\b",
+    r"|elder|envoy|negotiator|ambassador|representative|coordinator|candidate|lawmaker|detective"
+    r"|investigator|reporter|moneychanger|fisherman|farmer|trader|shopkeeper|pilot|priest|bishop"
+    r"|economist)\b",
     re.IGNORECASE,
 )
 # Right before a name, these make it part of another phrase.
