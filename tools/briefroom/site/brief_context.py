@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from briefroom.corpus import LedgerClaim, key_of, locate
-from briefroom.model import Background, Brief, ClaimStatus, Entity, Event, Sentence
+from briefroom.model import PRINT_PROBABLE, Background, Brief, ClaimStatus, Entity, Event, Sentence
 from briefroom.site.data import SiteData, url
 from briefroom.site.described import sides_of
 from briefroom.site.edits import mark_edits
@@ -89,9 +89,15 @@ def make_context(brief: Brief, data: SiteData) -> BriefContext:
         sentences={sentence.id: sentence for sentence in evidence.sentences},
         events={event.id: event for event in evidence.events},
         claims={ident: row for ident, row in rows if row is not None},
-        cards=tuple(dict.fromkeys(ident for ident in _linked(sections) if ident in nameable)),
+        cards=tuple(dict.fromkeys(i for i in (*_linked(sections), *_described(brief)) if i in nameable)),
         boxes=tuple(dict.fromkeys(ident for ident in boxes if ident in knowledge.backgrounds)),
     )
+
+
+def _described(brief: Brief) -> list[str]:
+    """Actors without a link in the text: who is only described, and speaks or acts all the same."""
+    entities = brief.evidence.entities
+    return [e.id for e in entities if e.namespace == "actor" and e.confidence >= PRINT_PROBABLE]
 
 
 def _linked(sections: tuple[Section, ...]) -> list[str]:
