@@ -96,6 +96,10 @@ def test_json_ld_states_day_names_and_outlet(read: Reader) -> None:
         ('<meta name="date" content="May 4, 2031">', ""),
         ("", '<time itemprop="datePublished" datetime="2031-05-04">yesterday</time>'),
         ("", '<time datetime="2031-05-04T10:00">4 May</time>'),
+        (
+            "",
+            '<div class="meta"><span>By Mara Lind</span> <span>Published 4 May 2031, 10:15 GMT</span></div>',
+        ),
     ],
 )
 def test_a_stated_day_is_the_day_of_publication(read: Reader, head: str, top: str) -> None:
@@ -112,6 +116,8 @@ def test_a_stated_day_is_the_day_of_publication(read: Reader, head: str, top: st
         ('<meta name="date" content="05/06/2031">', "", ""),
         ('<script type="application/ld+json">{"broken": </script>', "", ""),
         ("", '<time datetime="2031-05-04">a</time><time datetime="2031-05-09">b</time>', ""),
+        ("", "<p>Updated 6 May 2031</p>", ""),
+        ("", '<ul><li><a href="/x">Storm delays the ferry</a> 3 May 2031</li></ul>', ""),
     ],
 )
 def test_what_no_page_states_is_not_guessed(read: Reader, head: str, top: str, body: str) -> None:
@@ -142,9 +148,22 @@ def test_the_sidecar_outranks_the_page(read: Reader) -> None:
     )
 
 
+def test_references_in_json_ld_are_words(read: Reader) -> None:
+    source = page(
+        f'<script type="application/ld+json">{LD.replace("Harbour Gazette", "H &amp;amp; G &#8217;s")}</script>'
+    )
+    assert "&#" not in read(source, "port.html").outlet
+
+
+def test_the_source_of_a_page_in_a_text_file_is_refused_with_its_cure(read: Reader) -> None:
+    with pytest.raises(SeedError, match="source of a web page") as caught:
+        read(page(), "port.txt")
+    assert ".html" in caught.value.cure
+
+
 def test_markup_never_reaches_the_text(read: Reader) -> None:
     article = read(
-        page(body="<p>He wrote &lt;script&gt;alert(1)&lt;/script&gt; on the wall of the harbour office.</p>"),
+        page(body="<p>He wrote &lt;script&gt;alert(1)&lt;/script&gt; on the wall of the office.</p>"),
         "p.html",
     )
     assert "<script>alert(1)</script> on the wall" in article.text  # words, for the writer to escape

@@ -31,7 +31,7 @@ def page_facts(lines: Sequence[Labelled], headline: int | None, body: range, kep
         byline=next(iter(who), "") or _loose_name(lines, head) or _reporters(lines, tail),
         agency=agency or _agency(lines, [*head, *(n for n in near if n in body), *tail]),
         dateline=place,
-        published=_published([lines[n] for n in head], [lines[n] for n in tail]),
+        published=stated_day([lines[n] for n in head], [lines[n] for n in tail]),
     )
 
 
@@ -79,7 +79,8 @@ def _loose_name(lines: Sequence[Labelled], head: Sequence[int]) -> str:
     return ""
 
 
-def _published(head: Sequence[Labelled], tail: Sequence[Labelled]) -> When:
+def stated_day(head: Sequence[Labelled], tail: Sequence[Labelled] = ()) -> When:
+    """The one day that lines around the headline (and, where they say so, behind the body) agree on."""
     dated = [line for line in head if line.when.start]
     said = [line for line in [*dated, *tail] if line.published]
     plain = [line for line in dated if not line.updated]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 from briefroom.errors import SeedError
@@ -17,6 +18,7 @@ from briefroom.ingest.webpage import read_webpage
 from briefroom.model import Article
 from briefroom.yamlfile import read_yaml
 
+PAGE_SOURCE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I)
 HTML = frozenset({".html", ".htm"})
 
 
@@ -33,7 +35,10 @@ def read_seed(seed: Path, root: Path) -> Article:
     notes = _bytes(beside, shown(beside, root), MOST_SIDECAR_BYTES) if beside else b""
     facts = _sidecar(notes, shown(beside, root)) if beside else Facts()
     kind = seed.suffix.lower()
-    draft = _draft(decode(data, where, html=kind in HTML), kind, facts, where)
+    text = decode(data, where, html=kind in HTML)
+    if kind == ".txt" and PAGE_SOURCE.match(text):
+        raise SeedError("the source of a web page", where=where, cure="rename it so that it ends in .html")
+    draft = _draft(text, kind, facts, where)
     digest = hashlib.sha256(hashlib.sha256(data).digest() + notes).hexdigest() if notes else _sha(data)
     return assemble(draft, facts, Origin(seed_id(seed), where, digest))
 

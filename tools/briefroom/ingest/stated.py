@@ -5,6 +5,7 @@ Only statements count. A date in the address, in a footer or in running text is 
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from briefroom.ingest.decode import clean
 from briefroom.ingest.facts import LANG, LONGEST, Facts, safe_url
 from briefroom.ingest.when import find_dates, iso_when
 from briefroom.model import UNKNOWN_DATE, When
@@ -148,4 +150,4 @@ def _lang(tree: HtmlElement) -> str:
 
 
 def _text(value: Any) -> str:
-    return " ".join(value.split())[:LONGEST] if isinstance(value, str) else ""
+    return " ".join(clean(html.unescape(value)).split())[:LONGEST] if isinstance(value, str) else ""

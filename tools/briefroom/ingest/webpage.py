@@ -23,11 +23,11 @@ from briefroom.ingest.decode import clean
 from briefroom.ingest.draft import Draft, Piece
 from briefroom.ingest.facts import Facts
 from briefroom.ingest.headline import bare_title, fold, likeness
-from briefroom.ingest.labels import label
+from briefroom.ingest.labels import Labelled, label
 from briefroom.ingest.locate import Layout
-from briefroom.ingest.makers import dateline_of
+from briefroom.ingest.makers import dateline_of, stated_day
 from briefroom.ingest.stated import page_statements
-from briefroom.model import ParagraphKind
+from briefroom.model import UNKNOWN_DATE, ParagraphKind, When
 
 # What class names call the sentence below a headline.
 STANDFIRST = re.compile(
@@ -37,6 +37,9 @@ STANDFIRST = re.compile(
 CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?caption(?:-?text)?(?:$|[\s_-])", re.I)
 CAPTION_FEWEST, CAPTION_MOST = 4, 90  # words
 STANDFIRST_FEWEST, STANDFIRST_MOST = 5, 70
+OPENING = 40  # characters by which the first paragraph is known again
+DATE_LONGEST = 120  # characters of a line that only dates the article
+LOOKED_MOST = 200  # elements below the headline that are asked for a date
 HEAD_MOST = 4  # first pieces of the running text among which headline and standfirst may be repeated
 DROPPED = frozenset({"furniture", "ending", "credit", "byline", "date", "makers"})
 LIKE = 0.6
@@ -63,7 +66,8 @@ def read_webpage(seed: str, sidecar: Facts) -> Draft:
     first = next((text for kind, text in kept if kind == "body"), "")
     place, agency = dateline_of(first)
     title = bare_title(headline or facts.title, facts.outlet, sidecar.outlet)
-    own = replace(facts, title=title, standfirst=standfirst, dateline=place, agency=agency)
+    day = facts.published if facts.published.start else _shown_day(tree, headline, first)
+    own = replace(facts, title=title, standfirst=standfirst, dateline=place, agency=agency, published=day)
     return Draft(tuple(pieces), (), own)
 
 
@@ -132,6 +136,24 @@ def _standfirst(tree: HtmlElement, headline: str, running: list[Running]) -> str
         if STANDFIRST_FEWEST <= len(text.split()) <= STANDFIRST_MOST and fold(text) not in body:
             return text
     return ""
+
+
+def _shown_day(tree: HtmlElement, headline: str, first: str) -> When:
+    """The day on a line of its own between headline and body, where all such lines agree on one."""
+    wanted, opening = fold(headline), fold(first)[:OPENING]
+    below, looked = False, 0
+    lines: list[Labelled] = []
+    for element in tree.iter("h1", "h2", "p", "div", "span", "time", "li", "small"):
+        if not below:
+            below = element.tag in ("h1", "h2") and fold(_words(element)) == wanted
+            continue
+        text = _words(element)
+        looked += 1
+        if looked > LOOKED_MOST or (opening and fold(text[: 4 * OPENING]).startswith(opening)):
+            break
+        if 0 < len(text) <= DATE_LONGEST and not _in_teaser(element):
+            lines.append(label(Block(text, 0, len(text))))
+    return stated_day([line for line in lines if line.label == "date"]) if below else UNKNOWN_DATE
 
 
 def _in_teaser(element: HtmlElement) -> bool:
