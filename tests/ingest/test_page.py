@@ -13,7 +13,7 @@ from briefroom.model import UNKNOWN_DATE, Article
 Reader = Callable[..., Article]
 
 HEADLINE = "Orlan forces seize Port Vane as Reed Council cries foul"
-STANDFIRST = "General's deputy speaks of the worst fighting in years but council says retreat 'tactical'"
+STANDFIRST = "Deputy commander speaks of a clean victory as council promises 'to be back before the rains'"
 CAPTION = "General Ada Orlan on the quay of Port Vane last week (AFP)"
 BODY = (
     "Forces loyal to General Ada Orlan seized the harbour of Port Vane on Sunday, officials said.",
@@ -45,11 +45,11 @@ Read more: What the truce says
 
 {BODY[3]}
 
-Stay informed with the Gazette's newsletters
+Subscribe to our weekly letter
 
-Sign up to get the latest alerts and analysis
+Get the best stories from the coast in your inbox
 
-To learn more about republishing this content, please fill out this form.
+Want to republish our work? Click here to ask our editors.
 © 2031 Harbour Gazette. All rights reserved.
 """
 

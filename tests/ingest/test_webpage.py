@@ -149,9 +149,8 @@ def test_the_sidecar_outranks_the_page(read: Reader) -> None:
 
 
 def test_references_in_json_ld_are_words(read: Reader) -> None:
-    source = page(
-        f'<script type="application/ld+json">{LD.replace("Harbour Gazette", "H &amp;amp; G &#8217;s")}</script>'
-    )
+    data = LD.replace("Harbour Gazette", "H &amp;amp; G &#8217;s")
+    source = page(f'<script type="application/ld+json">{data}</script>')
     assert "&#" not in read(source, "port.html").outlet
 
 
