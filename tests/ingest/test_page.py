@@ -175,6 +175,7 @@ def test_a_dateline_gives_place_and_agency_and_stays_in_the_text(
         ("Mara Lind - May 4, 2031, 8:15 pm CST", "Mara Lind", ""),
         ("By Mara Lind | May 4, 2031 -- 19:14 GMT", "Mara Lind", ""),
         ("By Mara Lind in Port Vane", "Mara Lind", ""),
+        ("By the Harbour Gazette foreign desk\n4 May 2031", "the Harbour Gazette foreign desk", ""),
         ("By admin - 2031-05-04", "", ""),
         ("By Reuters", "", "Reuters"),
         ("AFP\n4 May 2031", "", "AFP"),

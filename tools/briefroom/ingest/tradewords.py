@@ -20,7 +20,12 @@ _WORK = r"(?:text|words|story|report|analysis|written|reported|posted|published|
 NO_NAMES = frozenset(
     {"by", "admin", "editor", "source", "topic", "section", "category", "news", "world", "via", "share"}
 )
-BYLINE = re.compile(rf"(?i:(?:{_WORK} )?by)\s?:?\s(?P<who>{PERSONS}|admin)\b")
+# Nobody by name: "the Harbour Gazette foreign desk", "our correspondent in Port Vane".
+_DESK = (
+    r"(?:[Tt]he|[Oo]ur|an?) (?:[\w.'’&-]{1,40} ){0,6}"
+    r"(?:desk|staff|team|newsroom|wire|review|editors?|(?:special )?correspondents?|reporters?|agencies|bureau)"
+)
+BYLINE = re.compile(rf"(?i:(?:{_WORK} )?by)\s?:?\s(?P<who>{PERSONS}|{_DESK}|admin)\b")
 
 # The makers at the end of wire copy: reporting, writing, editing.
 _CRAFT = r"reporting|writing|editing|compiled|written|edited|translated|production"
