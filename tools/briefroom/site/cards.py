@@ -61,7 +61,7 @@ def make_card(context: BriefContext, ident: str, role: Markup) -> Card:
     kind = kind or (entity.namespace if entity else "actor")
     return Card(
         anchor=f"a-{ident}",
-        name=name,
+        name=name[:1].upper() + name[1:],
         natives=natives(entry.names) if entry else (),
         side=context.sides.of(ident) if kind == "actor" else "n",
         kind=kind,
