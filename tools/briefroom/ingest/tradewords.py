@@ -23,7 +23,7 @@ NO_NAMES = frozenset(
 # Nobody by name: "the Harbour Gazette foreign desk", "our correspondent in Port Vane".
 _DESK = (
     r"(?:[Tt]he|[Oo]ur|an?) (?:[\w.'’&-]{1,40} ){0,6}"
-    r"(?:desk|staff|team|newsroom|wire|review|editors?|(?:special )?correspondents?|reporters?|agencies|bureau)"
+    r"(?:desk|staff|team|newsroom|wire|review|editors?|correspondents?|reporters?|agencies|bureau)"
 )
 BYLINE = re.compile(rf"(?i:(?:{_WORK} )?by)\s?:?\s(?P<who>{PERSONS}|{_DESK}|admin)\b")
 
