@@ -84,11 +84,13 @@ def split_front_matter(text: str, where: str, error: type[BriefroomError]) -> Fr
 def _refuse_unsafe(text: str, where: str, error: type[BriefroomError], first_line: int) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
-        place = f"{where}:{event.start_mark.line + first_line}"
+        mark = event.start_mark
+        place = f"{where}:{(mark.line if mark else 0) + first_line}"
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise error("a YAML anchor or alias", where=place, cure="write the value out where it is used")
-        if getattr(event, "tag", None) not in (None, "!"):
-            raise error(f"a YAML tag, {event.tag}", where=place, cure="leave the tag out")
+        tag = getattr(event, "tag", None)
+        if tag not in (None, "!"):
+            raise error(f"a YAML tag, {tag}", where=place, cure="leave the tag out")
         depth += isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent))
         depth -= isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent))
         if depth > DEEPEST:
