@@ -53,3 +53,11 @@ def test_a_block_is_as_long_as_its_place_in_the_seed() -> None:
     seed = "\n\n".join(textwrap.fill(text, 72) for text in (FIRST, SECOND))
     for block in split_blocks(seed):
         assert seed[block.start : block.end].replace("\n", " ") == block.text
+
+
+def test_a_sentence_broken_once_in_a_short_text_is_one_paragraph() -> None:
+    lead = "The harbour council closed the north pier on Monday after inspectors found cracks, its chair,"
+    seed = f"Harbour council closes the north pier\n\n{lead}\nOrsa Venn, said.\n\nShe gave no date.\n"
+    assert [block.text for block in split_blocks(seed)] == [
+        "Harbour council closes the north pier", f"{lead} Orsa Venn, said.", "She gave no date."
+    ]  # fmt: skip

@@ -19,6 +19,7 @@ FORCED = 0.7
 FEWEST_FORCED = 4
 SLACK = 8  # columns by which hands that wrap text differ; none behind a full stop, which may end a paragraph
 ENDS = '.!?:”"’'
+OPEN = ",;–—"  # a long line that ends so, or before a small letter, is not the end of its sentence
 LINE = re.compile(r"[^\n]+")
 BULLET = re.compile(r"\s*(?:[-*•▪◦·‣>]|\d{1,2}[.)])\s")
 
@@ -44,7 +45,7 @@ def split_blocks(seed: str) -> tuple[Block, ...]:
     width = _wrap_width(seed, lines)
     blocks: list[Block] = []
     for index, line in enumerate(lines):
-        if width and index and _continues(seed, lines[index - 1], line, width):
+        if index and _continues(seed, lines[index - 1], line, width):
             start = blocks[-1].start
             text = seed[start : line.end].replace("\n", " ")
             blocks[-1] = Block(text, start, line.end, blocks[-1].after_blank)
@@ -86,10 +87,20 @@ def _forced(seed: str, line: Block, following: Block, width: int) -> bool:
 
 
 def _continues(seed: str, before: Block, line: Block, width: int) -> bool:
+    """Whether ``line`` goes on where ``before`` broke off; ``width`` is 0 where no width was found."""
     if line.after_blank or BULLET.match(line.text):
         return False
+    if width == 0:
+        return _is_open(seed, before, line)
     indent, own = _indent(seed, line), _indent(seed, before)
     return indent <= own and _forced(seed, before, line, width)
+
+
+def _is_open(seed: str, before: Block, line: Block) -> bool:
+    """Whether a text too short to show a width was broken here, in the middle of a sentence."""
+    if not NARROWEST <= _column(seed, before) <= WIDEST or before.text[-1] in ENDS:
+        return False
+    return before.text[-1] in OPEN or line.text[0].islower()
 
 
 def _indent(seed: str, line: Block) -> int:
