@@ -65,7 +65,7 @@ def said(claims: tuple[Claim, ...]) -> list[tuple[str, str]]:
         ("Ada Orlan said on Sunday that the bridge was open.", "Ada Orlan", "the bridge was open"),
         ("Ada Orlan, the mayor of Vale, said the bridge was open.", "Ada Orlan", "the bridge was open"),
         ("The bridge was open again, Ada Orlan said on Sunday.", "Ada Orlan", "The bridge was open again"),
-        ("The Harbour Guard told reporters that the bridge was open.", "Harbour Guard", "the bridge was open"),
+        ("The Harbour Guard told reporters that the road was open.", "Harbour Guard", "the road was open"),
         ("According to Ada Orlan, the bridge is open to all traffic.", "Ada Orlan",
          "the bridge is open to all traffic"),
         ("The bridge is open to all traffic, according to Ada Orlan.", "Ada Orlan",

@@ -19,16 +19,18 @@ _EDGE = re.compile(
     r"|\b(?:that|because|although|though|whereas|whether|but|if|when|while|where|after|before|since|as|than)"
     r"\s|,\s"
 )
+_ASIDE = re.compile(r"\([^()\n]{1,60}\)")  # "Orlan (Vale) said"
 _ADVERBS = re.compile(rf"(?:(?<![\w-]){ADVERB}\s+)*$")
 _LEADING = re.compile(
-    r"^(?:(?:which|whom|what|But|And|Yet|So|Still|Also|Then|Meanwhile|However|Earlier|Later|Now|Instead"
+    r"^(?:(?:which|whom|what|with|But|And|Yet|So|Still|Also|Then|Meanwhile|However|Earlier|Later|Now|Instead"
     r"|Nor|Or|and|but|yet"
     r"|while"
     r"|so|then|later|though|even|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday|Today|Last (?:week"
     r"|month|year|\w+day)|Overnight|Separately|Again),?\s+)+"
 )
 _PREPOSED = re.compile(
-    r"^(?:In|On|At|By|After|Before|During|Since|For|From|With|Under|Among|Across|As|Following|Despite|Because"
+    r"^(?:Shortly|Recently|In|On|At|By|After|Before|During|Since|For|From|With|Under|Among|Across|As"
+    r"|Following|Despite|Because"
     r"|When|While|If|Although|Though|Like|Unlike|Through|Without|Asked|Speaking|Citing|Given|Once|Until)\b"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i|who|which|you|one|some|many|others|both|another|most|few)",
@@ -59,6 +61,8 @@ _NOT_LAST = re.compile(
     r"|will|would|could|can|may|might|into|over|about|than|its|his|her|their)$", re.IGNORECASE,
 )  # fmt: skip
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|said|says|say)\b")
+# A clause, not a phrase: "Orlan emerged from …", "failed to …".
+_MOVES = re.compile(r"[a-z] [a-z]+ed (?:from|back|to|out|up|off)\b")
 _RELATIVE = re.compile(r",? (?:who|whose|which|that|where)\b|,? (?:speaking|asked|citing|quoted|wearing)\b")
 _APPOSITION = re.compile(
     r"^(?:who|whose|which|the|a|an|his|her|its|their|one of|another|\d+|former|then|in|on|at|speaking|himself"
@@ -81,7 +85,7 @@ _RIGHT_EDGE = re.compile(
 def subject_before(view: View, frame: Frame, cue: int, floor: int | None = None) -> Range | None:
     """The noun phrase that is the subject of the verb at ``cue``, its appositions left out."""
     start = frame.start if floor is None else floor
-    left = view.masked[start:cue]
+    left = _ASIDE.sub(lambda aside: " " * len(aside.group()), view.masked[start:cue])
     left = left[: len(left) - len(_trailing(left))].rstrip()
     if not left or left[-1] in "-–—(":
         return None
@@ -110,6 +114,17 @@ def main_subject(view: View, frame: Frame, before: int) -> Range | None:
         return _noun_phrase(view, *tagged[0])
     stop = re.compile(r",|\s(?:is|are|was|were|has|have|had|\w+ed)\b").search(view.masked, start, before)
     return _noun_phrase(view, start, stop.start()) if stop else None
+
+
+def trimmed_source(view: View, source: Range) -> Range | None:
+    """The tagger's speaker without its apposition, auxiliary and leading words."""
+    start, end = source
+    for stop in (
+        _FINITE.search(view.masked, start + 1, end),
+        re.compile(",").search(view.masked, start, end),
+    ):
+        end = min(end, stop.start()) if stop else end
+    return _noun_phrase(view, start, end)
 
 
 def _tagged(view: View, start: int, end: int) -> Range | None:
@@ -195,6 +210,8 @@ def _can_speak(phrase: str) -> bool:
         return True
     words = phrase.split()
     if len(words) > 30 or _FINITE.search(phrase):
+        return False
+    if _MOVES.search(phrase):
         return False
     if _DETERMINER.match(phrase):
         return len(words) > 1

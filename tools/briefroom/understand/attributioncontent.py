@@ -142,7 +142,13 @@ def past_adverbials(view: View, frame: Frame, at: int) -> int:
     start = view.tags.content_start(at, min(frame.end, at + 160))
     end = frame.end if start is None else start
     gap = view.masked[at:end]
-    if start is not None and gap.strip() and _PREPOSITION.match(gap.strip(" ,")) and not _FINITE.search(gap):
+    if (
+        start is not None
+        and gap.strip()
+        and _PREPOSITION.match(gap.strip(" ,"))
+        and not gap.startswith((" of ", " about "))
+        and not _FINITE.search(gap)
+    ):
         return start
     phrase = ADVERBIAL.match(view.masked, at, frame.end)
     if phrase and view.masked[phrase.end() : frame.end].strip(" .") == "":

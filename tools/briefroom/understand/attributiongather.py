@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from briefroom.understand.attributionclauses import subject_before
+from briefroom.understand.attributionclauses import subject_before, trimmed_source
 from briefroom.understand.attributioncontent import clause_end, trim
 from briefroom.understand.attributiondraft import Draft, covers, overlap, size
 from briefroom.understand.attributionhedges import according_drafts, colon_drafts, hedge_drafts
-from briefroom.understand.attributionrules import frame_drafts, is_unreal
+from briefroom.understand.attributionrules import frame_drafts
 from briefroom.understand.attributiontags import Group
 from briefroom.understand.attributionview import Frame, View, words_in
+from briefroom.understand.cuesearch import is_unreal
 from briefroom.understand.cuewords import CUE, FORMS
 from briefroom.understand.quotes import Quotation
 
@@ -167,9 +168,8 @@ def _from_group(view: View, group: Group) -> Draft | None:
     between = view.text[group.cue[1] : content[0][0]]
     if re.search(r"\b(?:of|about|by|from)\s*$", between) or _HEADLESS.match(view.text, content[0][0]):
         return None
-    speaker = subject_before(view, frame, group.cue[0]) or group.source
-    if group.source and speaker is None:
-        speaker = group.source
+    source = trimmed_source(view, group.source) if group.source else None
+    speaker = subject_before(view, frame, group.cue[0]) or source
     if len(content) == 1 and content[0][0] >= group.cue[1]:
         end = trim(view.text, content[0][0], clause_end(view, frame, content[0][0] + 1))[1]
         content = ((content[0][0], max(end, content[0][1])),) if end - content[0][1] < 40 else content

@@ -8,8 +8,7 @@ disguise says nothing. Ranges only; ``speakers`` names people, ``attribution`` w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefroom.understand.attributionclauses import main_subject, subject_after, subject_before
 from briefroom.understand.attributioncontent import (
@@ -26,60 +25,33 @@ from briefroom.understand.attributioncontent import (
 from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View, words_in
+from briefroom.understand.cuesearch import LIVES, Cue, cues
 from briefroom.understand.cuewords import (
     ADVERB,
-    BE,
     CUE,
-    FORMS,
-    MERELY,
-    NEGATED,
-    NOUN_BEFORE,
-    NOUNS,
-    REAL_INFINITIVE,
-    UNREAL,
-    Form,
-    Verb,
 )  # fmt: skip
 
 TAGGED = 0.5  # from here on the tagger agrees
-_BE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(BE))})(?: (?:{ADVERB}|not))? $", re.IGNORECASE)
-_PARTICIPLE_BEFORE = re.compile(r"(?:,|\b(?:by|as|while|before|after)|\w) (?:also |further |again )?$")
-# "news reports said", "claims made": the noun of another verb.
-_VERB_AFTER = re.compile(
-    r" (?:(?:have|has|had) )?(?:said|say|says|suggest\w*|indicat\w*|show\w*|made|were|was|are|is)\b"
-)
 # Without "that" a clause that opens with its verb is the rest of a relative: "rebels who he says are near".
 _HEADLESS = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|does|do)\b"
 )
-_LIVES = re.compile(r" (?:[\w,.-]+ ){0,6}(?:lives|life|responsibility)\b")
+# "denied permission": refused it, which says nothing.
+_GRANT = re.compile(
+    r" (?:[\w’']+ ){0,2}(?:permission|access|entry|visas?|bail|asylum|requests?|application|parole|service"
+    r"|treatment)\b"
+)
+_RELATIVE_BEFORE = re.compile(r"\b(?:who|whom|which)\s*$")
 # These have things for subjects as often as people.
 _OF_PAPERS = frozenset(
     {"show", "indicate", "suggest", "reveal", "find", "demand", "call for", "confirm", "threaten"}
 )
-# "forces believed to be …", "deemed a threat by …": a participle, whatever stands before it.
-_REDUCED = re.compile(r" (?:to (?:be|have)\b|by\b)")
 _JOINED = re.compile(r"\b(?:and|but|or|then)(?: \w+ly| also| then| later| has| have| had)* $")
 _STATEMENT = re.compile(
     r"\b(?:statement|letter|report|memo|email|tweet|post|message|note|document|ruling|order|article|essay"
     r"|op-ed"
     r"|text|sign|banner|placard)s? $"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One reporting verb in the text."""
-
-    start: int
-    end: int
-    verb: Verb
-    form: Form
-
-    @property
-    def range(self) -> Range:
-        """Its offsets."""
-        return self.start, self.end
 
 
 def frame_drafts(view: View, frame: Frame) -> list[Draft]:
@@ -93,45 +65,6 @@ def frame_drafts(view: View, frame: Frame) -> list[Draft]:
     return drafts
 
 
-def cues(view: View, frame: Frame) -> Iterator[Cue]:
-    """The reporting verbs of the frame that report: no nouns, nothing denied or merely possible."""
-    masked = view.masked
-    for match in CUE.finditer(masked, frame.start, frame.end):
-        word = match.group().lower()
-        before = masked[max(frame.start, match.start() - 48) : match.start()]
-        if before.endswith(("-", "/")) or masked[match.end() : match.end() + 1] == "-":
-            continue
-        heard = view.tags.cue(*match.span())
-        if word in NOUNS and (
-            heard < 0.1 or (heard < 0.8 and NOUN_BEFORE.search(before) and not frame.title)
-        ):
-            continue
-        verb, form = FORMS[word][0]
-        if word in NOUNS and _VERB_AFTER.match(masked, match.end()):
-            continue
-        if form in ("past", "participle") and _REDUCED.match(masked, match.end()):
-            continue
-        if NEGATED.search(before) or (UNREAL.search(before) and not REAL_INFINITIVE.search(before)):
-            continue
-        passive = form in ("past", "participle") and _BE_BEFORE.search(before)
-        if passive or (
-            form == "ing" and not _BE_BEFORE.search(before) and not _PARTICIPLE_BEFORE.search(before)
-        ):
-            continue
-        if form == "ing" and _BE_BEFORE.search(before):
-            form = "third"
-        yield Cue(match.start(), match.end(), verb, form)
-
-
-def is_unreal(view: View, frame: Frame, cue: Range) -> bool:
-    """Whether the verb within the range is denied, or only what somebody would or might say."""
-    verb = CUE.search(view.masked, *cue)
-    at = verb.start() if verb else cue[0]
-    before = view.masked[max(frame.start, at - 48) : at]
-    after = view.masked[cue[0] : at]
-    return bool(NEGATED.search(before) or MERELY.search(before) or (verb and NEGATED.search(after)))
-
-
 def _finite(view: View, frame: Frame, cue: Cue, drafts: list[Draft]) -> Draft | None:
     if any(start <= cue.start < end for d in drafts if d.rule == "quoted" for start, end in d.content):
         return None
@@ -143,7 +76,9 @@ def _finite(view: View, frame: Frame, cue: Cue, drafts: list[Draft]) -> Draft | 
         subject = subject_before(view, frame, cue.start, floor)
     if subject and cue.verb.lemma in _OF_PAPERS and view.tags.source(*subject) < 0.2:
         return None
-    if cue.verb.lemma == "claim" and _LIVES.match(view.masked, cue.end):
+    if cue.verb.lemma == "deny" and _GRANT.match(view.masked, cue.end):
+        return None
+    if cue.verb.lemma == "claim" and LIVES.match(view.masked, cue.end):
         return None
     draft = _quoted_before(view, frame, cue, subject, drafts)
     if draft is None and subject is not None:
@@ -290,8 +225,12 @@ def _bare(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
     if re.match(r"\s*(?:[.,;]|in a statement\b|goodbye|nothing|so\b|it all\b|anything|little|much)", rest):
         return None
     content = trim(view.text, start, clause_end(view, frame, start + 1))
-    if _HEADLESS.match(view.text, content[0]):
+    if _HEADLESS.match(view.text, content[0]) or _RELATIVE_BEFORE.search(
+        view.masked[frame.start : subject[0]]
+    ):
         return None
+    if view.text.startswith("of ", content[0]):
+        content = (content[0] + 3, content[1])
     if words_in(view.text, *content) < 2 or (heard < 0.2 and "bare" not in cue.verb.takes):
         return None
     return replace(_draft(cue, (content,), subject, "bare"), hearer=hearer)
@@ -346,7 +285,7 @@ def _named_as(view: View, frame: Frame, cue: Cue, subject: Range, content: Range
     if re.search(r"\bwhat $", before):
         term = next((q for q in quoted if view.masked[cue.end : q.start].strip() in ("as", "")), None)
         return _draft(cue, ((term.start, term.end),), subject, "term") if term else None
-    if cue.verb.lemma == "call" and not quoted and re.match(r" (?:[A-Z]|for\b|on\b)", view.masked[cue.end :]):
+    if cue.verb.lemma == "call" and not quoted:  # as often as not: a meeting, a vote, the police
         return None
     lead = re.match(r"as\s+", view.text[slice(*content)])
     content = (content[0] + (lead.end() if lead else 0), content[1])

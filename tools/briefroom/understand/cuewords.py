@@ -148,7 +148,7 @@ _NOUNS_WORDS = (
     "vows pledge pledges doubt doubts fear fears hope hopes charge charges estimate estimates post posts "
     "answer answers reply replies remark remarks dispute disputes blame praise joke jokes find finds show "
     "shows label labels brand brands urge urges quote quotes counter counters stress repeat repeats "
-    "welcome lament laments warning finding writing thinking dismissed described"
+    "welcome lament laments question questions warning finding writing thinking dismissed described"
 )
 NOUNS = frozenset(_NOUNS_WORDS.split())
 
@@ -189,7 +189,6 @@ _SPELT = "|".join(sorted(FORMS, key=lambda f: (-len(f), f)))
 CUE = re.compile(rf"\b(?:{_SPELT})\b", re.IGNORECASE)
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
-HAVE = frozenset(["has", "have", "had", "having"])
 # Between a subject and its verb, or a verb and what it takes.
 ADVERB = (
     r"(?:[a-z]+ly|also|then|later|again|always|once|earlier|ever|still|further|since|even|both|all|now|just"
@@ -224,13 +223,8 @@ NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-# Hedges without a speaker, and the adverbs that do the same.
+# Adverbs that say that somebody says so.
 HEDGE_ADVERB = re.compile(r"\b(?:reportedly|allegedly|supposedly|purportedly|apparently)\b", re.IGNORECASE)
-HEDGE_PASSIVE = re.compile(
-    r"\b(?:(?:is|are|was|were|been|be|being|and|,) )?(?P<how>(?:widely |also |long |generally |now )*"
-    r"(?P<verb>believed|thought|said|alleged|reported|rumou?red|understood|suspected|accused|considered"
-    r"|deemed|claimed|estimated|feared|known to be))\b"
-)
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|by the (?:count|account|reckoning|estimate) of|as told by)\b",
     re.IGNORECASE,

@@ -8,9 +8,11 @@ from briefroom.understand.disputewords import COUNTED, NUMBER, SCALES, SMALL
 
 NEAR = 32  # characters between a number and what it counts
 TOLERANCE = 0.02
-# A count over another stretch of time is another count.
+# A count over another time, or of a part of the whole, is another count.
 CUMULATIVE = re.compile(
-    r"\b(?:since then|in all|so far this|over the past|each|every|per|a day|a month|a year)\b"
+    r"\b(?:since then|in all|over the past|each|every|per|a day|a month|a year|last (?:week|month|year)"
+    r"|this (?:year|month)"
+    r"|already|before|previous(?:ly)?|another|among|including|of whom|of them|one of|some of)\b"
 )
 
 
@@ -50,4 +52,4 @@ def _value(match: re.Match[str]) -> float:
     groups = match.groupdict()
     if groups["digits"]:
         return float(groups["digits"].replace(",", "")) * SCALES.get(groups["scale"] or "", 1)
-    return float(SMALL[groups["word"]] + SMALL.get(groups["unit"] or "", 0))
+    return float(SMALL[groups["word"]] + (SMALL | {"one": 1}).get(groups["unit"] or "", 0))

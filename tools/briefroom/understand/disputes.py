@@ -10,56 +10,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefroom.model import Article, Claim, ClaimLink, ClaimLinkType, ClaimStatus, Entity, Relation
-from briefroom.understand.disputenumbers import Counts, counted, numbers_differ
+from briefroom.understand.disputenumbers import numbers_differ
+from briefroom.understand.disputesides import Side, sides_of
 from briefroom.understand.disputewords import (
+    CLAIM_NOUN,
     CONTESTABLE,
     DENYING,
     DISPUTING,
-    NEGATION,
     OPPOSED,
     POINTING,
+    TERRITORIAL,
     VERDICT,
-    WORD,
     stem,
-    stems,
 )  # fmt: skip
 
 REACH_CLAIMS = 8  # how many claims back an answer may point
 REACH_PARAGRAPHS = 4
-NEGATED_REACH = 60  # characters after a negation that it still denies
+SAME_WORDS = 5  # and at least so many of them
+SHARE = 0.34  # of the shorter claim's words that a denial must take up
 SAME_STEMS = 0.6  # Jaccard from which two claims say the same thing
-# "Vane, the deputy commander of the Guard": whom the speaker stands with. Not with those it left or fought.
-ASIDE = re.compile(r", (?:an?|the|its|their|spokes\w+|[a-z]+ (?:of|for))\s[^,.\n]*")
-APART = re.compile(
-    r"\b(?:former|ex|under|against|anti|rival|opposed|dissident|late|whose|who)\b", re.IGNORECASE
-)
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-TITLE_KINDS = frozenset({"headline", "standfirst", "caption", "heading"})
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One claim with what linking needs to know of it."""
-
-    claim: Claim
-    order: int
-    paragraph: int
-    title: bool
-    stems: frozenset[str]
-    negated: frozenset[str]  # stems within reach of a negation
-    counts: Counts
-    camp: frozenset[str]  # the speaker's entity and those it stands with
 
 
 def link_claims(
     article: Article, claims: Sequence[Claim], relations: Sequence[Relation], entities: Sequence[Entity]
 ) -> tuple[Claim, ...]:
     """The claims with their links and the status these give them."""
-    camps = _camps(article, claims, relations, entities)
-    sides = [_side(article, claim, order, camps[order]) for order, claim in enumerate(claims)]
+    sides = sides_of(article, claims, relations, entities)
     foes = {frozenset((r.a, r.b)) for r in relations if r.sign == "-"}
     links: dict[str, list[ClaimLink]] = {claim.id: [] for claim in claims}
     for answer in sides:
@@ -100,81 +80,17 @@ def _status(links: Sequence[ClaimLink], against: set[ClaimLinkType]) -> ClaimSta
     return "corroborated" if "corroborates" in kinds else "single"
 
 
-# ---------------------------------------------------------------- what a claim brings along
-
-
-def _side(article: Article, claim: Claim, order: int, camp: frozenset[str]) -> Side:
-    paragraph = article.paragraph_of((claim.cue or claim.content[0]).start)
-    words = " ".join(piece.exact for piece in claim.content)
-    return Side(
-        claim=claim,
-        order=order,
-        paragraph=paragraph,
-        title=article.paragraphs[paragraph].kind in TITLE_KINDS,
-        stems=stems(words),
-        negated=_negated(words),
-        counts=counted(words),
-        camp=camp,
-    )
-
-
-def _negated(words: str) -> frozenset[str]:
-    found: set[str] = set()
-    for match in NEGATION.finditer(words):
-        stretch = words[match.end() : match.end() + NEGATED_REACH]
-        found |= {stem(w) for w in WORD.findall(re.split(r"[.;:!?]", stretch)[0])}
-    return frozenset(found)
-
-
-def _camps(
-    article: Article, claims: Sequence[Claim], relations: Sequence[Relation], entities: Sequence[Entity]
-) -> list[frozenset[str]]:
-    """For each claim: the speaker, whoever its description puts it with, and their declared friends."""
-    own: dict[str, set[str]] = {}
-    for claim in claims:
-        beside = own.setdefault(_who(claim), set())
-        beside |= {claim.speaker.entity_id} if claim.speaker.entity_id else set()
-        words = _described(article, claim)
-        beside |= {e.id for e in entities if e.kind not in ("place", "demonym") and _names(e, words)}
-    places = {e.id for e in entities if e.namespace == "place"}
-    friends = {
-        (a, b) for r in relations if r.sign == "+" for a, b in ((r.a, r.b), (r.b, r.a)) if b not in places
-    }
-    whole = {who: frozenset(ids | {b for a, b in friends if a in ids}) for who, ids in own.items()}
-    return [whole[_who(claim)] for claim in claims]
-
-
-def _who(claim: Claim) -> str:
-    return claim.speaker.entity_id or f"“{claim.speaker.name.lower()}”"
-
-
-def _described(article: Article, claim: Claim) -> str:
-    """The speaker's wording with the apposition after it, up to the cue."""
-    span = claim.speaker.span
-    if span is None:
-        return ""
-    limit = article.paragraphs[article.paragraph_of(span.start)].end
-    if claim.cue and claim.cue.start >= span.end:
-        limit = claim.cue.start
-    aside = ASIDE.match(article.text, span.end, limit)
-    if aside and APART.search(aside.group()):
-        aside = None
-    return article.text[span.start : aside.end() if aside else span.end]
-
-
-def _names(entity: Entity, words: str) -> bool:
-    return any(
-        re.search(rf"(?<!\w){re.escape(surface)}(?!\w)", words)
-        for surface in (entity.name, *entity.surfaces)
-        if surface
-    )
-
-
 def _same_speaker(one: Side, other: Side) -> bool:
+    """Whether both may be one voice: the same entity, or one wording within the other."""
     a, b = one.claim.speaker, other.claim.speaker
     if a.entity_id and b.entity_id:
         return a.entity_id == b.entity_id
-    return (a.kind == "none" and not a.name) or a.name.lower() == b.name.lower()
+    mine, theirs = (_content_words(speaker.name) for speaker in (a, b))
+    return not mine or not theirs or mine <= theirs or theirs <= mine
+
+
+def _content_words(name: str) -> frozenset[str]:
+    return frozenset(name.lower().split()) - {"the", "a", "an", "his", "her", "its", "their"}
 
 
 def _before(answer: Side, sides: Sequence[Side]) -> Iterator[Side]:
@@ -199,6 +115,8 @@ def _explicit(answer: Side, sides: Sequence[Side]) -> Iterator[tuple[Side, Claim
     verdict = claim.verb in ("call", "describe", "label", "brand", "say") and VERDICT.search(words)
     if not denies and claim.verb not in DISPUTING and not (verdict and POINTING.match(words)):
         return
+    if claim.verb == "reject" and not CLAIM_NOUN.search(words[:60]):
+        return  # a plan or an offer: no claim
     near = [
         side for side in _before(answer, sides)
         if answer.order - side.order <= REACH_CLAIMS and answer.paragraph - side.paragraph <= REACH_PARAGRAPHS
@@ -265,40 +183,40 @@ def _accuses(side: Side, answer: Side) -> bool:
 
 def _inferred(answer: Side, earlier: Side, foes: set[frozenset[str]]) -> str:
     """Why the two accounts do not fit, or say the same; empty where nothing shows."""
-    if answer.title != earlier.title or (
-        answer.claim.speaker.kind == "none" and not answer.claim.speaker.name
-    ):
+    if answer.title != earlier.title or _nameless(answer) or _nameless(earlier):
         return ""
     about = set(answer.claim.about) & set(earlier.claim.about)
     opposed = any(frozenset((a, b)) in foes for a in answer.camp for b in earlier.camp)
     crossed = bool(set(answer.claim.about) & earlier.camp or set(earlier.claim.about) & answer.camp)
-    near = answer.paragraph - earlier.paragraph <= REACH_PARAGRAPHS
     shared = answer.stems & earlier.stems
-    if numbers_differ(answer.counts, earlier.counts) and (about or near):
+    near = answer.paragraph - earlier.paragraph <= REACH_PARAGRAPHS
+    if near and numbers_differ(answer.counts, earlier.counts):
         return "numbers"
     denied = shared & (answer.negated ^ earlier.negated)
-    if (denied & CONTESTABLE or len(denied) >= 2) and _grounded(
-        about, len(shared), opposed=opposed, crossed=crossed
-    ):
+    enough = len(shared) >= SHARE * min(len(answer.stems), len(earlier.stems))
+    if denied & CONTESTABLE and enough and opposed and (crossed or about):
         return "negation"
-    if denied & CONTESTABLE and crossed and answer.camp and not answer.camp & earlier.camp:
+    if denied & TERRITORIAL and crossed and answer.camp and not answer.camp & earlier.camp:
         return "denied deed"
     if about and opposed and _exclude(answer, earlier):
         return "opposed predicates"
     together = len(shared) / max(1, len(answer.stems | earlier.stems))
-    if (
-        not answer.title
-        and together >= SAME_STEMS
-        and len(shared) >= 3
-        and not answer.negated ^ earlier.negated
-    ):
+    if together >= SAME_STEMS and len(shared) >= SAME_WORDS and _independent(answer, earlier):
         return "same words"
     return ""
 
 
-def _grounded(about: set[str], shared: int, *, opposed: bool, crossed: bool) -> bool:
-    """Whether two claims that share a denied word are about one matter."""
-    return (opposed and crossed) or (opposed and bool(about)) or (bool(about) and shared >= 3) or shared >= 4
+def _nameless(side: Side) -> bool:
+    return side.claim.speaker.kind == "none"
+
+
+def _independent(one: Side, other: Side) -> bool:
+    """Two accounts of one thing, not one utterance told twice: no quotation, no common camp, no headline."""
+    plain = one.claim.mode == other.claim.mode == "indirect" and not (
+        one.title or one.negated ^ other.negated
+    )
+    known = one.claim.speaker.entity_id and other.claim.speaker.entity_id
+    return plain and bool(known) and not one.camp & other.camp
 
 
 def _exclude(one: Side, other: Side) -> bool:

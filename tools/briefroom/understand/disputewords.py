@@ -25,6 +25,10 @@ POINTING = re.compile(
     r"|complaints?|that"
     r"|this|it|them|offer|demand)\b", re.IGNORECASE,
 )  # fmt: skip
+CLAIM_NOUN = re.compile(
+    r"\b(?:claims?|charges?|allegations?|accusations?|reports?|suggestions?|findings?|accounts?|assertions?"
+    r"|criticisms?|stor(?:y|ies)|figures?|tolls?|versions?|statements?|rumou?rs?|complaints?|that|this)\b"
+)
 NEGATION = re.compile(
     r"\b(?:not|never|no|nobody|none|nothing|neither|nor|without|cannot|false|untrue)\b|n[’']t\b",
     re.IGNORECASE,
@@ -42,8 +46,8 @@ COUNTED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("aboard", re.compile(r"\b(?:aboard|on board|passengers)\b")),
     ("jobs", re.compile(r"\b(?:jobs|posts|layoffs|redundancies)\b")),
 )  # fmt: skip
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-SMALL = {word: number for number, word in enumerate(_UNITS.split(), start=1)}
+_UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+SMALL = {word: number for number, word in enumerate(_UNITS.split(), start=2)}
 SMALL |= {
     "twenty": 20,
     "thirty": 30,
@@ -55,10 +59,11 @@ SMALL |= {
     "ninety": 90,
 }
 NUMBER = re.compile(
-    rf"(?<![\w.,-])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s(?P<scale>hundred|thousand|million|billion))?\b"
+    rf"(?<![\w.,-])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s(?P<scale>hundred|thousand|million"
+    rf"|billion))?\b(?! other| more| of (?:the|them))"
     rf"|\b(?P<word>{'|'.join(sorted(SMALL, key=lambda w: (-len(w), w)))})(?:-(?P<unit>one|two|three|four"
     rf"|five|six|seven"
-    r"|eight|nine))?\b", re.IGNORECASE,
+    r"|eight|nine))?\b(?! other| more| of (?:the|them))", re.IGNORECASE,
 )  # fmt: skip
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 
@@ -76,6 +81,10 @@ OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset(["legal", "law"]), frozenset(["illeg", "unlaw"])),
 )  # fmt: skip
 
+# What a side can only have or not have; stems.
+TERRITORIAL = frozenset(
+    {"control", "captur", "seiz", "hold", "held", "occup", "overrun", "surrend", "withdraw"}
+)
 # Deeds that one side claims and the other denies; stems.
 _CONTESTABLE_WORDS = (
     "control captur seiz hold held attack kill fir shoot shot bomb shell advanc retreat surrend withdraw "

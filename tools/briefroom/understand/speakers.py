@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from briefroom.model import Mention, Speaker
+from briefroom.understand.attributionclauses import main_subject
 from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View
@@ -69,8 +70,10 @@ def name_speakers(view: View, drafts: Sequence[Draft]) -> list[Speaker]:
 def _speaker(view: View, draft: Draft, frame: Frame | None, voices: Voices) -> Speaker:
     if draft.nobody or frame is None:
         return NOBODY
-    if draft.speaker is None or draft.inherits:
+    if draft.inherits:
         return _inherited(view, draft, frame, voices)
+    if draft.speaker is None:
+        return NOBODY
     words = view.text[slice(*draft.speaker)]
     if words.lower() in ("who", "which"):
         antecedent = _antecedent(view, frame, draft.speaker[0])
@@ -92,7 +95,8 @@ def _inherited(view: View, draft: Draft, frame: Frame, voices: Voices) -> Speake
         own = voices.by_frame.get(frame.index)
         if own:
             return replace(own[-1], span=None)
-        subject = _frame_subject(view, frame, (draft.cue or draft.content[0])[0])
+        cue = (draft.cue or draft.content[0])[0]
+        subject = _frame_subject(view, frame, cue) or _opening(view, frame, cue)
         return replace(subject, confidence=min(subject.confidence, LIKELY)) if subject else NOBODY
     if draft.rule == "after-colon" and frame.index:
         before = view.frames[frame.index - 1]
@@ -100,6 +104,14 @@ def _inherited(view: View, draft: Draft, frame: Frame, voices: Voices) -> Speake
         subject = own[-1] if own else _frame_subject(view, before, before.end)
         return replace(subject, span=None) if subject else NOBODY
     return replace(voices.last, span=None) if voices.last else NOBODY
+
+
+def _opening(view: View, frame: Frame, cue: int) -> Speaker | None:
+    """The noun phrase the sentence opens with, where it can speak and is no pronoun."""
+    phrase = main_subject(view, frame, cue)
+    if phrase is None or view.text[slice(*phrase)].lower() in _PRONOUNS:
+        return None
+    return describe(view, phrase)
 
 
 # ---------------------------------------------------------------- noun phrases

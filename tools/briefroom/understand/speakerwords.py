@@ -83,7 +83,7 @@ ONE_PERSON = re.compile(
 PREPOSITION = re.compile(
     r"\b(?:of|for|from|in|at|by|with|to|on|near|against|over|under|about|into|behind|including|among|after"
     r"|before"
-    r"|than|between)\s(?:(?:the|a|an|its|his|her|their|rival|former|late|new|[A-Z][\w-]+)\s)*$"
+    r"|than|between)\s(?:(?:the|a|an|its|his|her|their|rival|former|late|new|[A-Z][\w.-]+)\s)*$"
 )
 # "Libya Dawn forces" speak as the group does.
 GROUP_TAIL = re.compile(

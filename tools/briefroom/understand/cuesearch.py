@@ -1,0 +1,91 @@
+"""Which reporting verbs of a frame really report: no nouns in disguise, nothing denied or merely possible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefroom.understand.attributiontags import Range
+from briefroom.understand.attributionview import Frame, View
+from briefroom.understand.cuewords import (
+    ADVERB,
+    BE,
+    CUE,
+    FORMS,
+    MERELY,
+    NEGATED,
+    NOUN_BEFORE,
+    NOUNS,
+    REAL_INFINITIVE,
+    UNREAL,
+    Form,
+    Verb,
+)
+
+_BE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(BE))})(?: (?:{ADVERB}|not))? $", re.IGNORECASE)
+_PARTICIPLE_BEFORE = re.compile(r"(?:,|\b(?:by|as|while|before|after)|\w) (?:also |further |again )?$")
+# "forces believed to be …", "deemed a threat by …": a participle, whatever stands before it.
+_REDUCED = re.compile(r" (?:to (?:be|have)\b|by\b)")
+# "news reports said", "claims made": the noun of another verb.
+_VERB_AFTER = re.compile(
+    r" (?:(?:have|has|had) )?(?:said|say|says|suggest\w*|indicat\w*|show\w*|made|were|was|are|is)\b"
+)
+# "claimed nine lives": an attack did, and said nothing.
+LIVES = re.compile(r" (?:[\w,.-]+ ){0,6}(?:lives|life|responsibility)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reporting verb in the text."""
+
+    start: int
+    end: int
+    verb: Verb
+    form: Form
+
+    @property
+    def range(self) -> Range:
+        """Its offsets."""
+        return self.start, self.end
+
+
+def cues(view: View, frame: Frame) -> Iterator[Cue]:
+    """The reporting verbs of the frame that report: no nouns, nothing denied or merely possible."""
+    masked = view.masked
+    for match in CUE.finditer(masked, frame.start, frame.end):
+        word = match.group().lower()
+        before = masked[max(frame.start, match.start() - 48) : match.start()]
+        if before.endswith(("-", "/")) or masked[match.end() : match.end() + 1] == "-":
+            continue
+        heard = view.tags.cue(*match.span())
+        if word in NOUNS and (
+            heard < 0.1 or (heard < 0.8 and NOUN_BEFORE.search(before) and not frame.title)
+        ):
+            continue
+        verb, form = FORMS[word][0]
+        if word in NOUNS and _VERB_AFTER.match(masked, match.end()):
+            continue
+        if form in ("past", "participle") and _REDUCED.match(masked, match.end()):
+            continue
+        if NEGATED.search(before) or (UNREAL.search(before) and not REAL_INFINITIVE.search(before)):
+            continue
+        passive = form in ("past", "participle") and _BE_BEFORE.search(before)
+        if passive or (
+            form == "ing" and not _BE_BEFORE.search(before) and not _PARTICIPLE_BEFORE.search(before)
+        ):
+            continue
+        if form == "ing" and _BE_BEFORE.search(before):
+            form = "third"
+        yield Cue(match.start(), match.end(), verb, form)
+
+
+def is_unreal(view: View, frame: Frame, cue: Range) -> bool:
+    """Whether the verb within the range is denied, or only what somebody would or might say."""
+    verb = CUE.search(view.masked, *cue)
+    at = verb.start() if verb else cue[0]
+    before = view.masked[max(frame.start, at - 48) : at]
+    after = view.masked[cue[0] : at]
+    if verb and LIVES.match(view.masked, verb.end()):
+        return True
+    return bool(NEGATED.search(before) or MERELY.search(before) or (verb and NEGATED.search(after)))
