@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefroom.ingest.tradewords import BYLINE
+
 # A text is wrapped when its lines are this short, and this share of the breaks inside runs of lines were
 # forced by the width. Both were set on wrapped and unwrapped copies of the same articles.
 WIDEST = 120
@@ -100,7 +102,7 @@ def _is_open(seed: str, before: Block, line: Block) -> bool:
     """Whether a text too short to show a width was broken here, in the middle of a sentence."""
     if not NARROWEST <= _column(seed, before) <= WIDEST or before.text[-1] in ENDS:
         return False
-    return before.text[-1] in OPEN or line.text[0].islower()
+    return before.text[-1] in OPEN or (line.text[0].islower() and not BYLINE.match(line.text))
 
 
 def _indent(seed: str, line: Block) -> int:
