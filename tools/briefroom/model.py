@@ -23,7 +23,7 @@ MentionKind = Literal[
     "media", "alliance", "state", "community", "unidentified",
     "place", "demonym", "operation", "event",
 ]
-Layer = Literal["name", "actor"]  # "actor": a description such as "a Libya Dawn commander"
+Layer = Literal["name", "actor"]  # "actor": a description such as "a Vane Front commander"
 BackgroundKind = Literal["operation", "institution", "event", "agreement", "place", "term", "versus"]
 ClaimStatus = Literal["single", "corroborated", "contested", "denied", "superseded"]
 ClaimLinkType = Literal["disputes", "denies", "differs", "corroborates", "repeats", "updates"]
@@ -111,6 +111,7 @@ class Article:
     note: str = ""  # a sentence shown with the brief, e.g. "Written for the demonstration."
 
     def span(self, start: int, end: int) -> Span:
+        """``text[start:end]`` as a span."""
         return Span(start, end, self.text[start:end])
 
     def paragraph_of(self, offset: int) -> int:
@@ -151,6 +152,8 @@ class Sourced:
 
 @dataclass(frozen=True, slots=True)
 class Name:
+    """One wording for an actor or a place, and who uses it where that matters."""
+
     text: str
     type: str = "alias"  # canonical|alias|acronym|weak|previous|self_styled|rival_label
     lang: str = ""
@@ -160,6 +163,8 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Role:
+    """An office somebody held or holds, as its sources say."""
+
     title: str
     org: str = ""  # actor id or plain text
     start: str = ""
@@ -169,6 +174,8 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class ActorRelation:
+    """How one actor stands to another, as its sources say."""
+
     type: str  # member_of|leads|part_of|supports|aligned_with|opposes|rival_of|located_in|predecessor_of
     target: str
     start: str = ""
@@ -188,6 +195,8 @@ class Distinct:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
+    """Somebody who acts or speaks: one file of ``content/actors``."""
+
     id: str
     kind: ActorKind
     name: str
@@ -204,6 +213,8 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """Somewhere: one file of ``content/places``. A coordinate always has its source."""
+
     id: str
     kind: str  # country|city|town|district|region|crossing|port|terminal|airport|…
     name: str
@@ -229,6 +240,8 @@ class VersusCell:
 
 @dataclass(frozen=True, slots=True)
 class VersusRow:
+    """One attribute of two sides, set side by side."""
+
     attribute: str
     left: VersusCell
     right: VersusCell
@@ -237,6 +250,8 @@ class VersusRow:
 
 @dataclass(frozen=True, slots=True)
 class Background:
+    """What a reader may lack: one file of ``content/backgrounds``."""
+
     id: str
     kind: BackgroundKind
     title: str
@@ -296,6 +311,8 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
+    """A date or a wording for one, and what it comes to."""
+
     span: Span
     when: When
     confidence: float = field(default=1.0, compare=False)
@@ -355,10 +372,12 @@ class Claim:
 
     @property
     def start(self) -> int:
+        """Where its content begins."""
         return self.content[0].start
 
     @property
     def text(self) -> str:
+        """Its content, an omission between two pieces marked."""
         return " … ".join(piece.exact for piece in self.content)
 
 
@@ -377,6 +396,8 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Event:
+    """Something that happened, in the article's words, with its date as far as it is known."""
+
     id: str
     title: str  # words of the article
     when: When
@@ -390,6 +411,8 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
+    """One sentence of the running text."""
+
     id: str  # s1, s2, … over the body, in text order
     span: Span
     paragraph: int  # index into Article.paragraphs
@@ -416,6 +439,8 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
+    """How much of an article was understood, in counts."""
+
     paragraphs: int
     sentences: int
     names: int
