@@ -1,8 +1,9 @@
 """Which camp each actor of a brief stands in, so that shape and underline can show it.
 
 Read from the signed relations of the article and of the knowledge: who supports whom joins a camp, and
-the two camps with the most quarrels between them are the sides. They are lettered by alphabet alone; the
-letters never reach a reader. Who stands in neither is "other armed" or unaligned, and nobody is guessed in.
+the two camps with the most quarrels between them are the sides. Only who leads or belongs to a side, or
+backs it, is shown on it: to share a supporter or a member with it is not enough. Sides are lettered by
+alphabet alone; the letters never reach a reader. Who stands in neither is "other armed" or unaligned.
 """
 
 from __future__ import annotations
@@ -46,17 +47,18 @@ def find_sides(evidence: Evidence, knowledge: Knowledge) -> Sides:
     for sides in _versus(knowledge):
         if sides <= actors.keys():
             quarrels[sides] += VERSUS_WEIGHT
-    camps = _camps(list(actors), _with(evidence, knowledge), set(quarrels))
+    allied = tuple(_with(evidence, knowledge))
+    camps = _camps(list(actors), allied, set(quarrels))
     letters: dict[str, Side] = {i: "c" if e.kind in ARMED else "n" for i, e in actors.items()}
     pair = _opponents(camps, quarrels)
     if pair is None:
         return Sides(letters)
     weight = Counter(ident for quarrel in quarrels.elements() for ident in quarrel)
-    named = sorted((actors[_head(camp, weight)].name, n) for n, camp in enumerate(pair))
+    named = sorted((actors[head].name, head, camp) for head, camp in ((_head(c, weight), c) for c in pair))
     labels: dict[Side, str] = {}
-    for letter, (label, n) in zip(CAMPS, named, strict=True):
+    for letter, (label, head, camp) in zip(CAMPS, named, strict=True):
         labels[letter] = label
-        letters.update(dict.fromkeys(pair[n], letter))
+        letters.update(dict.fromkeys(_adherents(head, camp, allied), letter))
     return Sides(letters, labels)
 
 
@@ -88,7 +90,7 @@ def _versus(knowledge: Knowledge) -> Iterator[frozenset[str]]:
             yield frozenset(background.sides)
 
 
-def _camps(actors: list[str], allied: Iterator[Pair], hostile: set[frozenset[str]]) -> list[list[str]]:
+def _camps(actors: list[str], allied: Iterable[Pair], hostile: set[frozenset[str]]) -> list[list[str]]:
     """Groups joined by support, in order of appearance; a support that would join enemies joins nobody."""
     group = {ident: [ident] for ident in actors}
     for one, other in allied:
@@ -108,6 +110,18 @@ def _opponents(camps: list[list[str]], quarrels: Counter[frozenset[str]]) -> lis
     pairs = combinations(camps, 2)
     best = max(pairs, key=lambda pair: (heat(pair), len(pair[0]) + len(pair[1])), default=None)
     return list(best) if best and heat(best) else None
+
+
+def _adherents(head: str, camp: list[str], allied: Iterable[Pair]) -> set[str]:
+    """Those of ``camp`` that stand by its head: whom it backs itself, and who backs any of these in turn."""
+    ties = [(one, other) for one, other in allied if one in camp and other in camp]
+    found = {head} | {other for one, other in ties if one == head}
+    grew = True
+    while grew:
+        joining = {one for one, other in ties if other in found} - found
+        found |= joining
+        grew = bool(joining)
+    return found
 
 
 def _head(camp: list[str], weight: Counter[str]) -> str:
