@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from naming import found
 
 OPENING = "General Ada Orlan rules Port Vane. Fighters of the Reed Brigade left the city of Misrel."

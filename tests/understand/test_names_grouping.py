@@ -68,3 +68,20 @@ def test_a_country_is_one_under_all_its_names() -> None:
 def test_an_unknown_thing_never_takes_a_known_id() -> None:
     result = found("Tide, a newspaper in Osmark, said so. The newspaper Tide was closed.", knowledge=KNOWN)
     assert "tide" not in {m.entity_id for m in result.mentions}
+
+
+def test_a_title_tells_namesakes_apart() -> None:
+    result = found(
+        "President Tomas Reed and his sister, Mara Reed, met. President Reed left first. Reed was late."
+    )
+    assert result.ids("Reed") == ["tomas-reed", None]
+
+
+def test_father_and_son_of_one_name_are_two() -> None:
+    result = found("Tomas Reed resigned. Tomas Reed Jr took his seat in Bellis.")
+    assert result.ids("Tomas Reed") != result.ids("Tomas Reed Jr")
+
+
+def test_capitals_in_a_dateline_are_the_same_place() -> None:
+    result = found("BELLIS, Osmark (Reuters) - Rain fell in Bellis.", headline="Rain")
+    assert result.ids("BELLIS") == result.ids("Bellis") == ["bellis"]

@@ -16,7 +16,7 @@ from briefroom.understand.candidates import CAPITALISED, RULE, SMALL_WORDS, UPPE
 SHORT = rf"[{UPPER}](?:[{UPPER}\d&/-]|[a-z](?=[{UPPER}])){{1,9}}|(?:[{UPPER}]\.){{2,6}}"
 LINK = rf"(?:of|for|the|and|on|in|to|&|de|du|des|la|le|al-{CAPITALISED})"
 WORD = rf"{CAPITALISED}(?:[’']s(?= [{UPPER}]))?"
-LONG = rf"{WORD}(?:[ -](?:{WORD}|{LINK}(?= )|\d+(?:st|nd|rd|th)?)){{1,10}}"
+LONG = rf"(?<![\w-]){WORD}(?: (?:{WORD}|{LINK}(?= )|\d+(?:st|nd|rd|th)?)){{1,10}}"
 BEHIND = re.compile(
     rf"(?P<long>{LONG})[”\"’']? \((?:the |known as |or )?[“\"‘']?(?P<short>{SHORT})[”\"’']?\)"
 )

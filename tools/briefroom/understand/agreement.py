@@ -42,6 +42,7 @@ PERSON_AFTER = re.compile(
     r"^(?:, (?:\d\d|who|aged|the (?:colonel|general|minister|mayor|president|chief))\b| (?:himself"
     r"|herself)\b)"
 )
+TOLD_KINDS = frozenset({"media", "party"})  # people are told things too, and oppose
 BODY_SHARE = 0.7  # how much a vote on what kind of body it is says that it is one
 
 
@@ -114,5 +115,7 @@ def _weigh(text: str, member: Candidate, score: dict[str, float]) -> None:
         )
     for _, weight, pattern in AFTER:
         score["ORG"] += BODY_SHARE * weight * bool(pattern.search(right))
-    for _, weight, pattern in BEFORE[1:]:
+    for kind, weight, pattern in BEFORE:
+        if kind in TOLD_KINDS:
+            continue
         score["ORG"] += BODY_SHARE * weight * bool(pattern.search(left))

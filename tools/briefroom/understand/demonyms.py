@@ -19,7 +19,7 @@ SHORTEST_STEM = 3
 _TWO_WORDS = sorted((w for w in adjectives() if " " in w), key=len, reverse=True)
 TWO_WORDS = re.compile(rf"(?<![\w-])(?:{'|'.join(w.title() for w in _TWO_WORDS)})(?!\w)")
 WORD = re.compile(rf"(?<!\w){CAPITALISED}")
-TIED = re.compile(rf"(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,3}})-(?P<tie>{'|'.join(TIES)})\b")
+TIED = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,3}})-(?P<tie>{'|'.join(TIES)})\b")
 SIDED = re.compile(rf"\b(?:{'|'.join(SIDES)})[-–](?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})", re.I)
 
 

@@ -32,7 +32,8 @@ DETERMINER = r"(?i:the|a|an|some|several|two|three|four|many|all|other|one|anoth
 MODIFIER = (
     r"(?!(?:and|or|but|of|in|on|at|to|by|for|with|from|as|that|who|which|said|says|told|has|have|had|was"
     r"|were|is|are|the|a|an|when|while|after|before|over|against|into|their|his|its|her|our|be|been|not"
-    r"|also|this|that|these|those|he|she|it|they|we|you|i)\b)[a-z][\w-]*"
+    r"|under|near|among|through|during|between|within|without|about|because|since|until|if|where|than|via|per"
+    r"|including|like|such|also|this|that|these|those|he|she|it|they|we|you|i)\b)[a-z][\w-]*"
 )
 
 
@@ -91,6 +92,7 @@ GROUP_KINDS = frozenset(
         "unidentified",
     }
 )
+STANDING_BODIES = frozenset({*STANDING, "military", "police"})
 PERSONAL = SPEAKERS - {"police"}
 
 
@@ -132,6 +134,8 @@ def _around_names(text: str, names: Sequence[Mention]) -> Iterator[Description]:
         if not after or _possessive(text, mention.span.end):
             continue
         before = BEFORE_NAME.search(text, max(0, mention.span.start - 60), mention.span.start)
+        if _is_indefinite(before) and after["head"].lower() in STANDING_BODIES:
+            continue  # "a Zarnian military jet"
         if after["head"].lower() in PERSONAL and _is_title(text, mention, after.end("head"), names):
             continue
         tie = text[mention.span.end : mention.span.end + 1] == "-"

@@ -103,7 +103,7 @@ def decide_kind(text: str, mentions: Sequence[Candidate], name: str) -> tuple[Me
     main = labels.most_common(1)[0][0] if labels else ""
     votes = _votes(text, mentions, name)
     if main == "PER" and not any(m.kind for m in mentions):
-        return "person", 0.9
+        return "person", 0.9 if len(mentions) > 1 or " " in name else 0.75
     if main == "LOC" or any(m.kind == "place" for m in mentions):
         listed = _listed(text, mentions)
         worded = listed or kind_of_wording(name)

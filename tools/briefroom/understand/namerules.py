@@ -98,7 +98,8 @@ PLACE_NAME = re.compile(
     rf"\b(?:{'|'.join(sorted(PLACE_OPENINGS))})(?:[ -](?:al-|el-|es-)?{CAPITALISED}){{1,2}}"
 )
 BODY = re.compile(
-    rf"\b(?P<place>{CAPITALISED}) (?:{'|'.join(BODIES)}|(?:{'|'.join(sorted(MINISTRIES))}) ministry)\b"
+    rf"\b(?P<place>{CAPITALISED}(?: {CAPITALISED})?) "
+    rf"(?:{'|'.join(BODIES)}|(?:{'|'.join(sorted(MINISTRIES))}) ministry)\b"
 )
 COUNTRY_RULE = "country"
 SITE = re.compile(
@@ -168,8 +169,10 @@ def _worded(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
         if not is_nationality(match["name"]) and match["name"].split()[0].lower() not in NEVER:
             yield _candidate(*match.span("name"), "place", "site", 0.85)
     for match in BODY.finditer(text, *bounds):
-        if match["place"].lower() not in NEVER:
-            yield _candidate(*match.span(), "government_body", BODY_OF_A_STATE)
+        first, _, rest = match["place"].partition(" ")
+        start = match.end("place") - len(rest) if rest and first.lower() in NEVER else match.start()
+        if (rest or first).lower() not in NEVER:
+            yield _candidate(start, match.end(), "government_body", BODY_OF_A_STATE)
     for match in HEAD.finditer(text, *bounds):
         yield from _headed(text, paragraph, match)
 

@@ -13,17 +13,19 @@ from collections.abc import Iterator, Sequence
 from briefroom.model import Article
 from briefroom.understand.candidates import UPPER, Candidate, is_proper, plain
 from briefroom.understand.namerules import is_capitalised_throughout
-from briefroom.understand.namewords import NEVER, PLACE_TAILS, RANKS, SUFFIX_KIND
+from briefroom.understand.namewords import NEVER, PARTICLES, PLACE_TAILS, RANKS, SUFFIX_KIND
 from briefroom.understand.nationalities import countries, is_nationality
 from briefroom.understand.tagger import Tag, tag_names
 from briefroom.understand.wordings import small_words
 
 FIRST_WORD = re.compile(r"(?P<word>[\w.-]+)\s+")
+LINK_WORDS = re.compile(r"(?: (?:of|for|the|and|on|in|to))+$")
 DIRECTION = re.compile(r"(?:North|South|East|West|Central)(?:ern)? ")
 PARTS = re.compile(r"\w[\w-]*?(?=[.-]|$)")  # of a rank: "lt" and "col" in "Lt.-Col."
 TAIL = re.compile(rf"\s+(?:{'|'.join(sorted(PLACE_TAILS))})$")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;“\"‘(–—]\s*|\n)$")
-SEAT = re.compile(r"[RDI]-[A-Z]")  # "R-Ohio": a party and a state
+# "R-Ohio", a party and a state; "Anti-Orlan", a side.
+SEAT = re.compile(r"[RDI]-[A-Z]|(?:Anti|Pro)-")
 HEADINGS = frozenset({"headline", "standfirst", "heading"})
 LEAST_SCORE = 0.2  # of a name seen once; below, it goes to review
 DOUBTFUL, SURE = 0.5, 0.85
@@ -58,6 +60,9 @@ def _trim(text: str, tag: Tag) -> Tag | None:
     tail = TAIL.search(text[start:end])
     if tag.label == "LOC" and tail:
         end = start + tail.start()
+    trailing = LINK_WORDS.search(text[start:end]) if tag.label == "ORG" else None
+    if trailing:
+        end = start + trailing.start()
     if (
         tag.label == "PER"
         and text[start:end].lower().rstrip(".") in RANKS
@@ -77,7 +82,7 @@ def _is_noise(text: str, tag: Tag) -> bool:
     """Pronouns, days, single letters, nationalities, numbers, words that are only the start of a sentence."""
     name = text[tag.start : tag.end]
     first = name.lower().strip(".")
-    if SEAT.match(name):
+    if SEAT.match(name) or first in PARTICLES:
         return True
     if first in NEVER or (len(name) < 2) or is_nationality(name) or not any(c.isalpha() for c in name):
         return True

@@ -16,12 +16,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefroom.understand.candidates import Candidate, plain
-from briefroom.understand.namewords import PARTICLES, SUFFIX_KIND
+from briefroom.understand.namewords import PARTICLES, RANKS, SUFFIX_KIND
 from briefroom.understand.nationalities import countries
 
 PERSON, PLACE, BODY, OTHER = "person", "place", "body", "other"
 SHORT = 2  # letters: never enough to be a short form
 INTRODUCED = re.compile(r", (?:the|a|an) \w+")
+AFTER_NAME = re.compile(r"^(?:[IVX]+|Jr|Sr)\.?$")  # of a name, never a surname
+TITLE = re.compile(r"(?P<word>[A-Z][\w-]*)\.? $")
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
 
@@ -79,7 +81,8 @@ def group(text: str, candidates: Sequence[Candidate], pairs: Sequence[tuple[str,
         else:
             key = countries().get(name, name) if sort == PLACE else name
             groups.setdefault((sort, fold(key)), Group(sort)).add(candidate, name)
-    merged = _short_forms(_same_people(_declared(list(groups.values()), pairs)))
+    merged = _declared(_any_case(list(groups.values())), pairs)
+    merged = _short_forms(_same_people(merged))
     return _surnames(text, merged, pending)
 
 
@@ -101,6 +104,8 @@ def name_parts(name: str) -> list[str]:
             continue
         parts.append(carried + word)
         carried = ""
+    while len(parts) > 1 and AFTER_NAME.match(parts[-1]):
+        parts.pop()
     return parts or ([name] if name else [])
 
 
@@ -117,6 +122,15 @@ def surname_forms(name: str) -> frozenset[str]:
 
 
 # ---------------------------------------------------------------- the steps, in order
+
+
+def _any_case(groups: list[Group]) -> list[Group]:
+    """ "TESSEL" is Tessel where the article writes both."""
+    by_name = {(g.sort, name.lower()): g for g in groups for name in g.names if not name.isupper()}
+    for source in [g for g in groups if all(name.isupper() for name in g.names)]:
+        target = by_name.get((source.sort, source.names[0].lower()))
+        groups = _merge(groups, target, source) if target else groups
+    return groups
 
 
 def _declared(groups: list[Group], pairs: Sequence[tuple[str, str]]) -> list[Group]:
@@ -169,6 +183,8 @@ def _same_person(one: str, other: str) -> bool:
     a, b = ([fold(p).rstrip(".") for p in name_parts(name)] for name in (one, other))
     if len(a) < 2 or len(b) < 2:
         return False
+    if bool(AFTER_NAME.match(one.split()[-1])) != bool(AFTER_NAME.match(other.split()[-1])):
+        return False  # Ada Orlan and Ada Orlan Jr are two
     if "-".join(a) == "-".join(b):
         return True  # "Sefu-Lando" and "Sefu Lando"
     if not surname_forms(one) & surname_forms(other) or not _given_alike(a[0], b[0]):
@@ -252,11 +268,28 @@ class _People:
         bearers = _unique(self._by_form.get(fold(name), []))
         before = [g for g in bearers if g.start < candidate.start]
         if known or candidate.ids:
-            return _unique([*known, *(g for g in before if not g.known)])
+            return _by_title(text, candidate, _unique([*known, *(g for g in before if not g.known)]))
         if bearers and not before and INTRODUCED.match(text, candidate.end):
             return []  # "Orlan, the colonel who …": somebody is introduced, before any other Orlan
         given = _unique(self._by_given.get(fold(name), []))
-        return before or bearers or (given if len(given) == 1 else [])
+        fits = before or bearers or (given if len(given) == 1 else [])
+        return _by_title(text, candidate, fits)
+
+
+def _by_title(text: str, candidate: Candidate, fits: list[Group]) -> list[Group]:
+    """ "President Orlan" is the one Orlan whom the article has called president."""
+    title = _title(text, candidate)
+    if len(fits) < 2 or not title:
+        return fits
+    titled = [
+        g for g in fits if any(m.start < candidate.start and _title(text, m) == title for m in g.members)
+    ]
+    return titled if len(titled) == 1 else fits
+
+
+def _title(text: str, candidate: Candidate) -> str:
+    word = TITLE.search(text, max(0, candidate.start - 30), candidate.start)
+    return word["word"].lower() if word and word["word"].lower() in RANKS else ""
 
 
 def _bearers(groups: Iterable[Group]) -> tuple[dict[str, list[Group]], dict[str, list[Group]]]:
