@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefroom.model import Article, Entity, Knowledge, Mention, MentionKind
+from briefroom.model import Article, Entity, Knowledge, Mention, MentionKind, Span
 from briefroom.understand.acronyms import find_pairs
 from briefroom.understand.candidates import Candidate, plain
 from briefroom.understand.demonyms import own_demonyms
@@ -124,7 +124,7 @@ class _Book:
     def _words(self, candidate: Candidate) -> str:
         return self._article.text[candidate.start : candidate.end]
 
-    def _span(self, candidate: Candidate):  # type: ignore[no-untyped-def]
+    def _span(self, candidate: Candidate) -> Span:
         return self._article.span(candidate.start, candidate.end)
 
     def _mention(self, candidate: Candidate, draft: _Draft | None, kind: MentionKind) -> None:
