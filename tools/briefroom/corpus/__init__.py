@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from briefroom.corpus.across import compare
 from briefroom.corpus.camps import Camps
 from briefroom.corpus.dossiers import build_dossiers, unreviewed
+from briefroom.corpus.groups import DisputeGroup, group_disputes
 from briefroom.corpus.ledger import build_ledger, own_disputes
 from briefroom.corpus.loci import locate, paragraph_label
 from briefroom.corpus.reading import speaker_camp
@@ -34,9 +35,9 @@ from briefroom.corpus.timeline import build_timeline, parse_date
 from briefroom.model import Brief, Knowledge
 
 __all__ = [
-    "Agreement", "Corpus", "Dispute", "Dossier", "LedgerClaim", "Locus", "Seen", "SeenRelation", "Spelling",
-    "TimelineEntry", "Unreviewed", "Voice", "build_corpus", "key_of", "locate", "paragraph_label",
-    "parse_date",
+    "Agreement", "Corpus", "Dispute", "DisputeGroup", "Dossier", "LedgerClaim", "Locus", "Seen",
+    "SeenRelation", "Spelling", "TimelineEntry", "Unreviewed", "Voice", "build_corpus", "group_disputes",
+    "key_of", "locate", "paragraph_label", "parse_date",
 ]  # fmt: skip
 
 

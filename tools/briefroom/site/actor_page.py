@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefroom.model import Actor, ActorRelation, Distinct
 from briefroom.site.boxes import natives, sourced
+from briefroom.site.cards import org_words
 from briefroom.site.claim_rows import RowMaker
 from briefroom.site.data import Page, SiteData, url
 from briefroom.site.dossier_view import (
@@ -141,10 +142,9 @@ def _context(
 
 def _role(data: SiteData, actor: Actor, index: int) -> RoleLine:
     role = actor.roles[index]
-    org = data.knowledge.actors.get(role.org)
     return RoleLine(
         role.title,
-        org.name if org else role.org,
+        org_words(role, data.knowledge),
         known_link(role.org, data.knowledge),
         _time(role.start, role.end),
         knowledge_refs(role.sources, data.knowledge),

@@ -52,7 +52,7 @@ def _context(data: SiteData, rows: RowMaker, background: Background) -> dict[str
         ],
         "briefs": brief_lines(dossier.briefs),
         "timeline": timeline_lines(others, knowledge),
-        "clashes": [rows.dispute(d) for d in data.corpus.disputes if _is_between(d, set(background.sides))],
+        "clashes": rows.disputes(d for d in data.corpus.disputes if _is_between(d, set(background.sides))),
         "cells": len(cells),
         "filled": sum(bool(cell.text) for cell in cells),
         "sources_": source_list(_source_ids(background), knowledge),

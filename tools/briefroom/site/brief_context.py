@@ -76,7 +76,8 @@ def make_context(brief: Brief, data: SiteData) -> BriefContext:
     entities = {entity.id: entity for entity in evidence.entities}
     knowledge = data.knowledge
     rows = ((claim.id, data.corpus.claims.get(key_of(brief, claim.id))) for claim in evidence.claims)
-    nameable = {*entities, *knowledge.actors, *knowledge.places}
+    # a background of the knowledge has its box or its page instead
+    carded = {*entities, *knowledge.actors, *knowledge.places} - {*knowledge.backgrounds}
     boxes = (block.background for section in sections if section.kind in {"article", "prose"}
              for block in split_boxes(section.text))  # fmt: skip
     return BriefContext(
@@ -89,7 +90,7 @@ def make_context(brief: Brief, data: SiteData) -> BriefContext:
         sentences={sentence.id: sentence for sentence in evidence.sentences},
         events={event.id: event for event in evidence.events},
         claims={ident: row for ident, row in rows if row is not None},
-        cards=tuple(dict.fromkeys(i for i in (*_linked(sections), *_described(brief)) if i in nameable)),
+        cards=tuple(dict.fromkeys(i for i in (*_linked(sections), *_described(brief)) if i in carded)),
         boxes=tuple(dict.fromkeys(ident for ident in boxes if ident in knowledge.backgrounds)),
     )
 

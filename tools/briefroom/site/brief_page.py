@@ -7,7 +7,7 @@ follow their order on disk, and one that a person added stands as prose where it
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -18,6 +18,7 @@ from briefroom.site.brief_head import HeadView, make_head
 from briefroom.site.brief_links import OPENED, BriefLinks
 from briefroom.site.cards import CardGroup, group_cards, make_card
 from briefroom.site.chronology import Row, make_row
+from briefroom.site.claim_rows import DisputeRow, RowMaker
 from briefroom.site.data import Page, SiteData, url
 from briefroom.site.dialect import to_html, to_inline
 from briefroom.site.highlight import Highlight
@@ -29,6 +30,8 @@ from briefroom.site.sections import Item, Section, SectionKind, split_boxes, spl
 
 EMPTY = Markup()
 BOXES_OPEN = 3  # with more boxes than these the reader opens the ones that are wanted
+ALONE = 1  # a comparison is long, and parts the article if it stands open among others
+MOST_BETWEEN = 3  # questions on which other briefs differ; all of them stand in the ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Column:
     title: str
     html: Markup
     contested: bool
+    between: tuple[DisputeRow, ...] = ()  # disputes with other briefs, found by comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +133,22 @@ def _unlisted(context: BriefContext, links: BriefLinks, kinds: set[str]) -> Iter
 
 
 def _glance(context: BriefContext, links: BriefLinks, section: Section) -> SectionView:
-    columns = tuple(
-        Column(title, to_html(text, links), "dispute" in title.casefold())
-        for title, text in split_subsections(section.text)
-    )
-    return SectionView("glance", section.title, section.anchor, columns=columns)
+    columns = [Column(title, to_html(text, links), False) for title, text in split_subsections(section.text)]
+    contested = next((n for n, c in enumerate(columns) if "dispute" in c.title.casefold()), None)
+    between = _between(context)
+    if contested is not None:
+        columns[contested] = replace(columns[contested], contested=True, between=between)
+    elif between:
+        columns.insert(1, Column("In dispute", EMPTY, True, between))
+    return SectionView("glance", section.title, section.anchor, columns=tuple(columns))
+
+
+def _between(context: BriefContext) -> tuple[DisputeRow, ...]:
+    """What other briefs tell differently, by question."""
+    slug = context.brief.slug
+    across = (dispute for dispute in context.data.corpus.disputes if dispute.across)
+    own = [dispute for dispute in across if slug in {voice.brief.slug for voice in dispute.voices}]
+    return RowMaker(context.data).disputes(own)[:MOST_BETWEEN] if own else ()
 
 
 def _article(context: BriefContext, links: BriefLinks, section: Section) -> SectionView:
@@ -142,7 +157,7 @@ def _article(context: BriefContext, links: BriefLinks, section: Section) -> Sect
     for block in split_boxes(section.text):
         background = context.background(block.background)
         if background is not None:
-            open_ = len(context.boxes) <= BOXES_OPEN
+            open_ = len(context.boxes) <= (ALONE if background.sides else BOXES_OPEN)
             box = box_view(background, context.data.knowledge, brief=True, open_=open_)
             blocks.append(BlockView(box=box))
         elif block.background:

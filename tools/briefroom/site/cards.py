@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from briefroom.corpus import locate
-from briefroom.model import PRINT_PROBABLE, Actor, Definition, Entity, Name, Place, Role
+from briefroom.model import PRINT_PROBABLE, Actor, Definition, Entity, Knowledge, Name, Place, Role
 from briefroom.site.boxes import natives
 from briefroom.site.brief_context import BriefContext
 from briefroom.site.references import UNREVIEWED, Ref, article_ref, knowledge_refs, words
@@ -20,9 +20,11 @@ from briefroom.site.sides import AGAINST, WITH, Side
 from briefroom.site.wording import date_words
 
 NAME_LABELS = {"rival_label": "Called by others", "self_styled": "Calls itself", "previous": "Earlier name"}
+DISPUTED = " (disputed)"
 MOST_WORDINGS = 5
 MOST_SOURCES = 3  # of a definition; the rest stand on its own page
 MOST_PLACES = 3  # paragraphs listed as where the article names somebody
+MOST_DISTINCT = 2  # whom somebody could be taken for; the rest stand in the dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +127,12 @@ def _rows(
 
 
 def _not_same(context: BriefContext, entry: Actor | Place | None) -> Iterator[tuple[str, str]]:
-    """Each note once, with the first of the names it is about."""
+    """Each note once, with the first of the names it is about; first those that the article names too."""
     first: dict[str, str] = {}
-    for other in entry.not_same_as if isinstance(entry, Actor) else ():
+    listed = entry.not_same_as if isinstance(entry, Actor) else ()
+    for other in sorted(listed, key=lambda other: other.ref not in context.entities):
         first.setdefault(other.note or other.name, other.name or _name(context, other.ref))
-    for note, name in first.items():
+    for note, name in list(first.items())[:MOST_DISTINCT]:
         yield "Not the same as", name if note == name else f"{name}: {note}"
 
 
@@ -142,9 +145,19 @@ def _held(role: Role, day: str | None) -> bool:
 
 
 def _role_words(context: BriefContext, role: Role) -> str:
-    org = context.data.knowledge.actors.get(role.org)
-    text = ", ".join(part for part in (role.title, org.name if org else role.org) if part)
+    text = ", ".join(part for part in (role.title, org_words(role, context.data.knowledge)) if part)
     return f"{text} (since {date_words(role.start)})" if role.start else text
+
+
+def org_words(role: Role, knowledge: Knowledge) -> str:
+    """The body an office belongs to, where the office's title does not name it already.
+
+    >>> org_words(Role("leader of the Harbour Guard", "Harbour Guard"), Knowledge())
+    ''
+    """
+    org = knowledge.actors.get(role.org)
+    name = org.name if org else role.org
+    return "" if name.casefold() in role.title.casefold() else name
 
 
 def _place_rows(context: BriefContext, place: Place) -> Iterator[tuple[str, str]]:
@@ -164,15 +177,17 @@ def _relation_rows(
     for relation in entry.relations if isinstance(entry, Actor) else ():
         label = "Stands with" if relation.type in WITH else "Against" if relation.type in AGAINST else ""
         if label and not relation.end:
-            note = " (disputed)" if relation.status == "disputed" else ""
+            note = DISPUTED if relation.status == "disputed" else ""
             found[label].append(_name(context, relation.target) + note)
-    for stated in context.brief.evidence.relations:
-        if ident in (stated.a, stated.b) and stated.a != stated.b and stated.confidence >= PRINT_PROBABLE:
-            other = stated.b if stated.a == ident else stated.a
-            found["Stands with" if stated.sign == "+" else "Against"].append(_name(context, other))
+    for said in context.brief.evidence.relations:
+        if ident in (said.a, said.b) and said.a != said.b and said.confidence >= PRINT_PROBABLE:
+            other = said.b if said.a == ident else said.a
+            found["Stands with" if said.sign == "+" else "Against"].append(_name(context, other))
     for label, names in found.items():
+        stated = dict.fromkeys(name for name in names if name.removesuffix(DISPUTED) == name)
+        doubtful = (name for name in names if name.removesuffix(DISPUTED) not in stated)
         if names:
-            yield label, ", ".join(dict.fromkeys(names))
+            yield label, ", ".join(dict.fromkeys((*stated, *doubtful)))
 
 
 def _name(context: BriefContext, ident: str) -> str:
@@ -200,12 +215,12 @@ def _name_rows(entry: Actor | Place | None, entity: Entity | None) -> Iterator[t
 def _article_refs(context: BriefContext, ident: str) -> tuple[Ref, ...]:
     brief = context.brief
     refs: dict[str, Ref] = {}
+    elsewhere: dict[str, Ref] = {}  # headline, standfirst, caption: listed where there is nothing else
     for mention in brief.evidence.mentions:
         if mention.entity_id == ident and mention.confidence >= PRINT_PROBABLE:
             locus = locate(brief, mention.span.start)
-            if locus.sentence:
-                refs.setdefault(locus.label, article_ref(locus))
-    return tuple(refs.values())[:MOST_PLACES]
+            (refs if locus.sentence else elsewhere).setdefault(locus.label, article_ref(locus))
+    return tuple((refs or elsewhere).values())[:MOST_PLACES]
 
 
 def _knowledge_refs(context: BriefContext, entry: Actor | Place | None) -> tuple[Ref, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefroom.brief.lookup import sure
-from briefroom.corpus import Dispute, LedgerClaim, Voice
+from briefroom.corpus import Dispute, DisputeGroup, LedgerClaim, Voice, group_disputes
 from briefroom.model import PRINT_UNMARKED, Brief, ClaimStatus
 from briefroom.site.data import SiteData, url
 from briefroom.site.knowledge_sides import KnowledgeSides
@@ -74,18 +74,26 @@ class SaidLine:
 
 @dataclass(frozen=True, slots=True)
 class DisputeRow:
-    """Two voices side by side. ``status`` is the graver one; ``basis`` says how the two were set together."""
+    """Two sides of one question. ``status`` is the gravest; ``basis`` says how they were set together.
+
+    ``anchor`` is the row's own id, ``anchors`` those of the further pairs of voices it holds.
+    """
 
     anchor: str
+    anchors: tuple[str, ...]
     heading: str
     status: ClaimStatus
     status_words: str
-    one: SaidLine
-    other: SaidLine
+    one: tuple[SaidLine, ...]
+    other: tuple[SaidLine, ...]
     basis: str
     why: str
     across: bool
-    day: str
+
+    @property
+    def lines(self) -> tuple[SaidLine, ...]:
+        """All voices, of the one side and of the other."""
+        return self.one + self.other
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,6 @@ class ClaimRow:
     probable: bool
     against: tuple[tuple[str, str], ...]  # (anchor, who)
     beside: tuple[SaidLine, ...]
-    facets: tuple[tuple[str, str], ...]
 
 
 class RowMaker:
@@ -114,22 +121,27 @@ class RowMaker:
             for voice in dispute.voices:
                 self._disputes[voice.key].append(dispute)
 
-    def dispute(self, dispute: Dispute) -> DisputeRow:
-        """A dispute as both sides, the answered voice first."""
-        statuses = [self._status(voice) for voice in dispute.voices]
+    def disputes(self, disputes: Iterable[Dispute]) -> tuple[DisputeRow, ...]:
+        """One row a question, in the order given."""
+        return tuple(self.dispute(group) for group in group_disputes(disputes))
+
+    def dispute(self, group: DisputeGroup) -> DisputeRow:
+        """A question with all voices of both sides, the answered side first."""
+        first = group.first
+        statuses = {self._status(voice) for voice in group.one + group.other}
         status: ClaimStatus = "denied" if "denied" in statuses else "contested"
-        one, other = (self.voice(voice) for voice in dispute.voices)
+        anchors = [dispute_anchor(d.answered.key, d.answer.key) for d in group.disputes]
         return DisputeRow(
-            dispute_anchor(dispute.answered.key, dispute.answer.key),
-            self._heading(dispute, one, other),
+            anchors[0],
+            tuple(anchors[1:]),
+            self.heading(first),
             status,
             STATUS_WORDS[status],
-            one,
-            other,
-            dispute.basis,
-            dispute.why,
-            dispute.across,
-            dispute.day or "",
+            tuple(map(self.voice, group.one)),
+            tuple(map(self.voice, group.other)),
+            first.basis,
+            first.why,
+            first.across,
         )
 
     def claim(self, row: LedgerClaim) -> ClaimRow:
@@ -149,7 +161,6 @@ class RowMaker:
             sure(row.claim) < PRINT_UNMARKED,
             tuple(disputes),
             tuple(beside),
-            (("status", row.status), ("brief", row.brief.slug), ("outlet", row.brief.outlet)),
         )
 
     def claims(self, keys: Iterable[str]) -> tuple[ClaimRow, ...]:
@@ -197,14 +208,16 @@ class RowMaker:
         row = self.data.corpus.claims.get(voice.key)
         return row.status if row else "contested"
 
-    def _heading(self, dispute: Dispute, one: SaidLine, other: SaidLine) -> str:
+    def heading(self, dispute: Dispute) -> str:
+        """The question of a dispute: a place and a day, or who answers whom."""
         place = self.data.knowledge.places.get(dispute.place or "")
         if place and dispute.topic in ABOUT:
             day = f", {date_words(dispute.day)}" if dispute.day else ""
             return ABOUT[dispute.topic].format(place=place.name) + day
-        if one.who == other.who:
+        one, other = (self._who(voice) for voice in dispute.voices)
+        if one == other:
             return f"Two accounts from {_inside(dispute.answered)}"
-        return HEADINGS[dispute.type].format(one=one.who, other=_inside(dispute.answer))
+        return HEADINGS[dispute.type].format(one=one, other=_inside(dispute.answer))
 
 
 def rank_disputes(data: SiteData) -> list[Dispute]:
@@ -230,7 +243,7 @@ def _inside(voice: Voice) -> str:
 def _words(text: str, *, direct: bool) -> str:
     """The words; the page sets its own quotation marks around a direct quotation."""
     text = shown_words(text)
-    return text.strip('“”"') if direct else text
+    return text.strip('“”"').rstrip(",") if direct else text
 
 
 def _other(dispute: Dispute, key: str) -> Voice:

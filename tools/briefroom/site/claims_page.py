@@ -38,7 +38,7 @@ class Facet:
 def pages(data: SiteData) -> Iterator[Page]:
     """The one ledger."""
     rows = RowMaker(data)
-    disputes = tuple(rows.dispute(dispute) for dispute in rank_disputes(data))
+    disputes = rows.disputes(rank_disputes(data))
     claims = rows.claims(data.corpus.claims)
     yield Page(
         "claims.html",

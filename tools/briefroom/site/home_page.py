@@ -45,6 +45,7 @@ def pages(data: SiteData) -> Iterator[Page]:
     """The one front page."""
     rows = RowMaker(data)
     listed = summaries(data)
+    disputes = rows.disputes(rank_disputes(data))
     yield Page(
         "index.html",
         "index.html",
@@ -52,8 +53,8 @@ def pages(data: SiteData) -> Iterator[Page]:
             "latest": listed[0] if listed else None,
             "earlier": listed[1 : EARLIER + 1],
             "more_briefs": max(0, len(listed) - EARLIER - 1),
-            "disputes": live_disputes(data, rows),
-            "all_disputes": len(data.corpus.disputes),
+            "disputes": live_disputes(disputes),
+            "all_disputes": len(disputes),
             "starts": starts(data),
             "actors": key_actors(data, rows),
             "examples": search_examples(data),
@@ -61,17 +62,12 @@ def pages(data: SiteData) -> Iterator[Page]:
     )
 
 
-def live_disputes(data: SiteData, rows: RowMaker) -> tuple[DisputeRow, ...]:
-    """The first disputes, one a place and question or a pair of speakers."""
-
-    chosen: dict[object, DisputeRow] = {}
-    for dispute in rank_disputes(data):
-        row = rows.dispute(dispute)
-        subject = (
-            (dispute.place, dispute.topic) if dispute.across else frozenset((row.one.who, row.other.who))
-        )
-        if row.one.words and row.other.words:
-            chosen.setdefault(subject, row)
+def live_disputes(disputes: tuple[DisputeRow, ...]) -> tuple[DisputeRow, ...]:
+    """The first disputes with words on both sides, one a heading."""
+    chosen: dict[str, DisputeRow] = {}
+    for row in disputes:
+        if row.one[0].words and row.other[0].words:
+            chosen.setdefault(row.heading, row)
     return tuple(chosen.values())[:DISPUTES]
 
 

@@ -6,7 +6,8 @@ in another brief stands there as well, with a link to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -44,9 +45,9 @@ class VoiceView:
 
 @dataclass(frozen=True, slots=True)
 class SidesView:
-    """Two voices that do not agree, and on what ground they are set beside each other."""
+    """The claim's voice and those that do not agree, as two columns, and on what ground they stand there."""
 
-    voices: tuple[VoiceView, VoiceView]
+    columns: tuple[tuple[VoiceView, ...], tuple[VoiceView, ...]]
     why: str
 
 
@@ -59,7 +60,7 @@ class Entry:
     status: ClaimStatus
     status_words: str
     line: Markup
-    disputes: tuple[SidesView, ...]
+    sides: SidesView | None
     notes: tuple[str, ...]
     beside: tuple[tuple[str, str], ...]  # other claims of the same sentence: id, status words
     refs: tuple[Ref, ...]
@@ -72,16 +73,17 @@ def make_entry(context: BriefContext, ident: str, line: Markup, back: str) -> En
     disputes = context.data.corpus.disputes_of(row.key)
     sentence = context.sentences.get(row.locus.sentence or "")
     others = [other for other in (sentence.claims if sentence else ()) if other != ident]
+    line = line or claim_line(row.claim)
     return Entry(
         id=ident,
         number=context.number(ident),
         status=row.status,
         status_words=STATUS_WORDS[row.status],
-        line=line or claim_line(row.claim),
-        disputes=tuple(_sides(context, dispute) for dispute in disputes[:MOST_DISPUTES]),
-        notes=tuple(_notes(context, ident, len(disputes))),
+        line=line,
+        sides=_sides(context, row.key, disputes[:MOST_DISPUTES]) if disputes else None,
+        notes=tuple(_notes(context, ident, len(disputes), line.striptags())),
         beside=tuple((o, STATUS_WORDS[context.claims[o].status]) for o in others if o in context.claims),
-        refs=(article_ref(row.locus),),
+        refs=() if disputes else (article_ref(row.locus),),  # the sides have theirs
         back=back,
     )
 
@@ -97,14 +99,29 @@ def claim_line(claim: Claim) -> Markup:
     return escape(f"{who}, as reported: {text}")
 
 
-def _sides(context: BriefContext, dispute: Dispute) -> SidesView:
-    views = [_voice(context, voice) for voice in dispute.voices]
-    views.sort(key=lambda view: (view.side not in "ab", view.side, view.name.casefold()))
-    relation = f"{dispute.answer.speaker or 'The answer'} {TYPE_WORDS[dispute.type]}."
-    basis = BASIS_WORDS[dispute.basis]
-    why = f"{dispute.why[:1].upper()}{dispute.why[1:].rstrip('.')}." if dispute.why else ""
-    parts = (relation, basis, why) if dispute.basis == "explicit" else (basis, why)
-    return SidesView((views[0], views[1]), " ".join(part for part in parts if part))
+def _sides(context: BriefContext, key: str, disputes: Sequence[Dispute]) -> SidesView:
+    own = next(voice for voice in disputes[0].voices if voice.key == key)
+    others = [voice for dispute in disputes for voice in dispute.voices if voice.key != key]
+    columns = [(_voice(context, own),), tuple(_voice(context, voice) for voice in others)]
+    columns.sort(key=lambda views: (views[0].side not in "ab", views[0].side, views[0].name.casefold()))
+    return SidesView((columns[0], columns[1]), " ".join(_grounds(disputes)))
+
+
+def _grounds(disputes: Sequence[Dispute]) -> Iterator[str]:
+    """On what ground voices are set beside each other; each ground once, with those it holds for."""
+    grounds: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for dispute in disputes:
+        if dispute.basis == "explicit":
+            yield f"{_name(dispute.answer)} {TYPE_WORDS[dispute.type]}."
+        grounds[BASIS_WORDS[dispute.basis], dispute.why].append(_name(dispute.answer))
+    for (basis, why), names in grounds.items():
+        whose = f"{', '.join(dict.fromkeys(names))}: " if len(grounds) > 1 else ""
+        yield f"{whose}{basis} {why[:1].upper()}{why[1:].rstrip('.')}." if why else f"{whose}{basis}"
+
+
+def _name(voice: Voice) -> str:
+    name = voice.speaker or voice.brief.outlet or "The article"
+    return name[:1].upper() + name[1:]
 
 
 def _voice(context: BriefContext, voice: Voice) -> VoiceView:
@@ -114,7 +131,7 @@ def _voice(context: BriefContext, voice: Voice) -> VoiceView:
     text = words(voice.text)
     direct = claim is not None and claim.mode == "direct"
     return VoiceView(
-        name=voice.speaker or voice.brief.outlet or "The article",
+        name=_name(voice),
         side=context.sides.of(voice.entity_id),
         cue=_cue(context, claim) if claim else "in the outlet’s own words",
         text=shorten(text.strip(QUOTES).rstrip(",") if direct else text, MOST_WORDS),
@@ -137,10 +154,10 @@ def _cue(context: BriefContext, claim: Claim) -> str:
     return f"{cue} {told.name}" if told and cue == "told" else cue
 
 
-def _notes(context: BriefContext, ident: str, disputes: int) -> Iterator[str]:
+def _notes(context: BriefContext, ident: str, disputes: int, line: str) -> Iterator[str]:
     row = context.claims[ident]
     told = context.entities.get(row.claim.told_to or "")
-    if told:
+    if told and told.name not in line:
         yield f"Told {told.name}."
     if row.claim.speaker.kind == "anonymous":
         yield "The speaker is not named."
@@ -151,5 +168,3 @@ def _notes(context: BriefContext, ident: str, disputes: int) -> Iterator[str]:
         yield f"{counted(len(row.backing), 'other account')} {verb} the same."
     if disputes > MOST_DISPUTES:
         yield f"{disputes} accounts differ; the first {MOST_DISPUTES} are shown."
-
-

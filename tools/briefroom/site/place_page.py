@@ -34,7 +34,7 @@ def pages(data: SiteData) -> Iterator[Page]:
 def _context(data: SiteData, rows: RowMaker, place: Place, parts: list[Place]) -> dict[str, object]:
     dossier = dossier_of(data, "place", place.id)
     knowledge = data.knowledge
-    disputes = [rows.dispute(d) for d in data.corpus.disputes if d.place == place.id]
+    disputes = rows.disputes(d for d in data.corpus.disputes if d.place == place.id)
     holder = [knowledge.places[i] for i in (place.part_of, place.country) if i in knowledge.places]
     return {
         "place": place,

@@ -1,4 +1,4 @@
-/* Filters: form[data-filter] narrows the list it names. A row carries data-NAME="one|another"; a row is shown
+/* Filters: form[data-filter] narrows the list it names. A row carries data-NAME="one, newline, another"; a row is shown
    when each group with a choice holds one of its values. The choice stands in the address, so it can be shared. */
 (function () {
   'use strict';
@@ -13,7 +13,7 @@
     }
     function fits(item, groups) {
       return Object.keys(groups).every(function (name) {
-        var have = (item.dataset[name] || '').split('|');
+        var have = (item.dataset[name] || '').split('\n');
         return groups[name].some(function (value) { return have.indexOf(value) >= 0; });
       });
     }
@@ -33,7 +33,7 @@
     }
     function reveal() { // a link to a row that the filter hides lifts the filter
       var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (target && target.hidden) { form.reset(); run(true); target.scrollIntoView(); }
+      if (target && target.closest('[hidden]')) { form.reset(); run(true); target.scrollIntoView(); }
     }
     if (innerWidth < 832) form.parentNode.open = false;
     form.addEventListener('change', function () { run(true); });
