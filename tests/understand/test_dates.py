@@ -123,3 +123,44 @@ def test_a_run_of_days_or_years_has_both_ends(text: str, start: str, end: str) -
 def test_the_word_before_a_date_qualifies_it() -> None:
     (found,) = find_dates(article_of("They have fought since May 2030."))
     assert found.when.qualifier == "since"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Troops remain 18 years after Zarnia invaded the north.", [("18 years after", None)]),
+        ("On Friday it rained, ten days after the war started.",
+         [("Friday", "2031-05-02"), ("ten days after", None)]),
+        ("Those fears came true a year later.", [("a year later", None)]),
+        ("It came on May 2, three days later than planned.", [("May 2", "2031-05-02")]),
+        ("A day before the northern push, guns fell silent.", [("A day before", "2031-05-03")]),
+    ],
+)  # fmt: skip
+def test_a_count_from_something_else_is_not_reckoned_from_the_news(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Talks will be held on Tuesday.", "2031-05-06"),
+        ("They planned to leave on Thursday.", "2031-05-08"),
+        ("Schools would remain closed Tuesday.", "2031-05-06"),
+        ("The vote was postponed until Tuesday.", "2031-05-06"),
+        ("Rules are to be published in June.", "2031-06"),
+        ("It fell in May of last year.", "2030-05"),
+    ],
+)
+def test_what_a_future_form_governs_is_to_come(text: str, value: str) -> None:
+    assert values(text)[0][1] == value
+
+
+def test_a_day_long_past_without_its_year_stays_unknown() -> None:
+    assert values("On June 10 the ship arrived in Vane.") == [("June 10", None)]
+
+
+@pytest.mark.parametrize("text", ["Mail about the 2030 attacks came.", "He was asked about Sunday."])
+def test_a_subject_is_no_approximate_date(text: str) -> None:
+    assert find_dates(article_of(text))[0].when.qualifier == ""

@@ -10,11 +10,16 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Literal
 
 from briefroom.model import When
 from briefroom.understand.datewords import MONTHS, NUMBERS, WEEKDAYS
 
 DAY = timedelta(days=1)
+Tense = Literal["past", "future", ""]  # "": the clause has no cue
+# A year's day this far back is not told without its year: the text speaks of some other year.
+LONG_AGO = 300 * DAY
+SOON = 45 * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +27,13 @@ class Setting:
     """What a wording is reckoned from. ``published`` None: nothing relative can be resolved."""
 
     published: date | None
-    narrative: date | None  # the last day named before this wording
-    future: bool  # the clause speaks of what is to come
+    narrative: date | None  # the last day named in this paragraph or the one before
+    tense: Tense  # where the clause looks
+
+    @property
+    def future(self) -> bool:
+        """Whether the clause speaks of what is to come."""
+        return self.tense == "future"
 
 
 # ---------------------------------------------------------------- building a When
@@ -114,21 +124,25 @@ def month_day(match: re.Match[str], setting: Setting) -> When | None:
     days = [day for day in (_safe(year, month, number) for year in years) if day]
     if not days:
         return None
-    chosen = _nearest(days, published, future=setting.future)
+    chosen = _nearest(days, published, setting.tense)
+    if chosen is None:
+        return UNRESOLVED
     last = group(match, "to")
     until = _safe(chosen.year, chosen.month, int(last)) if last else None
     when = _day(chosen, published)
     return replace(when, end=until.isoformat()) if until and until > chosen else when
 
 
-def _nearest(days: list[date], published: date, *, future: bool) -> date:
-    if future:
+def _nearest(days: list[date], published: date, tense: Tense) -> date | None:
+    if tense == "future":
         return next((day for day in days if day >= published), days[-1])
     past = [day for day in days if day <= published]
-    # A day this close ahead is to come even in report tense ("talks on 20 December").
-    soon = [day for day in days if published < day <= published + 45 * DAY]
-    if soon and past and (published - past[-1]).days > 300:
-        return soon[0]
+    if past and published - past[-1] <= LONG_AGO:
+        return past[-1]
+    # A day this close ahead is to come ("talks on 20 December").
+    soon = [day for day in days if published < day <= published + SOON]
+    if soon:
+        return None if tense == "past" else soon[0]
     return past[-1] if past else days[0]
 
 
@@ -140,7 +154,10 @@ def bare_month(match: re.Match[str], setting: Setting) -> When | None:
     month, which = MONTHS[match["month"][:3].lower()], (group(match, "which") or "").lower()
     ahead = which == "next" or (setting.future and which != "last")
     year = published.year
-    if ahead:
+    stated = re.match(r"\s+of (this|last|next) year\b", match.string[match.end() : match.end() + 16])
+    if stated:
+        year += {"last": -1, "next": 1}.get(stated.group(1), 0)
+    elif ahead:
         year += month < published.month or (which == "next" and month == published.month)
     else:
         year -= month > published.month or (which == "last" and month == published.month)
@@ -207,24 +224,29 @@ def ago(match: re.Match[str], setting: Setting) -> When | None:
 
 
 def narrative(match: re.Match[str], setting: Setting) -> When | None:
-    """ "A day before …", "two days later": reckoned from the last day the text named."""
-    if setting.published is None:
+    """ "A day before, …", "two days later": reckoned from the last day the text named nearby.
+
+    "18 years after Washington invaded" is reckoned from what it names, and so is nothing we can place.
+    """
+    rest = match.string[match.end() : match.end() + 8]
+    way, anchor, steps = match["way"].lower(), setting.narrative, _count(match["count"])
+    if re.match(r"\s+than\b", rest):
+        return None  # a comparison: "two days later than planned"
+    if way in {"before", "after"} and re.match(r"\s+[\w“\"‘’']", rest):
+        # "A day before the northern push" is of the push the article tells of.
+        of_the_news = match["unit"].lower() == "day" and steps == 1 and re.match(r"\s+the\s", rest)
+        anchor = (anchor or setting.published) if of_the_news else None
+    if setting.published is None or anchor is None:
         return UNRESOLVED
-    anchor = setting.narrative or setting.published
-    steps = _count(match["count"])
-    return _shift(
-        anchor, -steps if match["way"].lower() in {"before", "earlier"} else steps, match["unit"].lower()
-    )
+    return _shift(anchor, -steps if way in {"before", "earlier"} else steps, match["unit"].lower())
 
 
 def narrative_day(match: re.Match[str], setting: Setting) -> When | None:
-    """ "the following day": from the last day the text named."""
-    if setting.published is None:
+    """ "the following day": from the last day the text named nearby."""
+    if setting.published is None or setting.narrative is None:
         return UNRESOLVED
     steps = {"following": 1, "next": 1, "previous": -1}.get(match["which"].lower(), 0)
-    return _day(
-        (setting.narrative or setting.published) + steps * DAY, setting.narrative or setting.published
-    )
+    return _day(setting.narrative + steps * DAY, setting.narrative)
 
 
 def _count(word: str) -> int:

@@ -39,18 +39,20 @@ def find_dates(article: Article, mentions: tuple[Mention, ...] = ()) -> tuple[Da
     text = article.text
     published = _published(article)
     narrative: date | None = None
+    told_in = 0  # the paragraph that named the day of the narrative
     found: list[DateMention] = []
     for match, rule, resolve in _matches(text):
         if _inside_name(match, rule, mentions):
             continue
-        setting = to.Setting(published, narrative, _speaks_of_future(text, match.start(), match.end()))
-        when = resolve(match, setting)
+        paragraph = article.paragraph_of(match.start())
+        near = narrative if paragraph - told_in <= 1 else None
+        when = resolve(match, to.Setting(published, near, _tense(text, match.start(), match.end())))
         if when is None:
             continue
-        when = replace(when, text=match.group(), qualifier=when.qualifier or _qualifier(text, match))
+        when = replace(when, text=match.group(), qualifier=when.qualifier or _qualifier(text, match, rule))
         found.append(DateMention(article.span(match.start(), match.end()), when, _confidence(rule), rule))
         if when.precision == "day" and when.start == when.end and when.start:
-            narrative = date.fromisoformat(when.start)
+            narrative, told_in = date.fromisoformat(when.start), paragraph
     return tuple(found)
 
 
@@ -89,21 +91,35 @@ def _confidence(rule: str) -> float:
     return 0.8 if rule in {"month", "narrative", "narrative_day", "year"} else 0.95
 
 
-def _qualifier(text: str, match: re.Match[str]) -> str:
-    word = re.search(r"(\w+)\s+(?:the\s+)?$", text[max(0, match.start() - 20) : match.start()])
-    return QUALIFIERS.get(word.group(1).lower(), "") if word else ""
+def _qualifier(text: str, match: re.Match[str], rule: str) -> str:
+    """ "since May", "about 2030"; "about the 2030 flood" and "talks about Sunday" are of a subject."""
+    word = re.search(r"(\w+)\s+(?P<the>the\s+)?$", text[max(0, match.start() - 20) : match.start()])
+    found = QUALIFIERS.get(word.group(1).lower(), "") if word else ""
+    if word and word["the"] and rule in {"year", "month_year"}:
+        return ""
+    return found if found != "about" or rule in {"year", "month_year", "decade"} else ""
 
 
-def _speaks_of_future(text: str, start: int, end: int) -> bool:
-    """Whether the nearest cue of tense in the sentence, before the date if there is one, is of the future."""
+def _tense(text: str, start: int, end: int) -> to.Tense:
+    """Where the nearest cue of the sentence looks, before the date if there is one there."""
     before = re.split(r"[.!?]\s+[\"“]?(?=[A-Z])|\n", text[max(0, start - 120) : start])[-1]
-    cues = [(m.end(), True) for m in FUTURE.finditer(before)]
-    cues += [(m.end(), False) for m in PAST.finditer(before)]
-    if cues:
-        return max(cues)[1]
+    found = _last_cue(before)
+    if found:
+        return found
     after = re.split(r"[.!?]\s|\n", text[end : end + 90])[0]
     ahead, behind = FUTURE.search(after), PAST.search(after)
-    return bool(ahead and (not behind or ahead.start() < behind.start()))
+    if ahead and (not behind or ahead.start() < behind.start()):
+        return "future"
+    return "past" if behind else ""
+
+
+def _last_cue(words: str) -> to.Tense:
+    """A past form that a future one governs ("will be held") is no cue of its own."""
+    ahead = [match.span() for match in FUTURE.finditer(words)]
+    behind = [m.start() for m in PAST.finditer(words) if not any(s <= m.start() < e for s, e in ahead)]
+    if not ahead and not behind:
+        return ""
+    return "future" if max((start for start, _ in ahead), default=-1) > max(behind, default=-1) else "past"
 
 
 # ---------------------------------------------------------------- guards

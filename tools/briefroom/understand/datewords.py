@@ -91,10 +91,14 @@ NAMED_DAY_AFTER = (
     r"|Brigades?|Coalition|Front|Revolution|Square|Street|Agreement|Group|Forces|Uprising)\b"
 )
 
+# What looks ahead, with the verb it governs: "will be held", "planned to leave", "postponed … until".
 FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:to|due|set|scheduled|expected|planned)\b|going to"
-    r"|plans? to"
-    r"|scheduled|upcoming|would|ahead of)\b|['’]ll\b"
+    r"(?:\b(?:will|shall|won['’]t|would|(?:is|are|was|were) (?:to|due|set|scheduled|expected|planned)"
+    r"|going to"
+    r"|plan(?:s|ned|ning)? (?:to|on|an?)|expect(?:s|ed)? to|hop(?:es|ed) to|scheduled|upcoming|ahead of|due"
+    r"|to be(?= [a-z]+ed)|(?:agree[sd]?|intends?) to"
+    r"|(?:postponed|delayed|adjourned|suspended|extended|deadline|wait|closed)\b[^.;\n]{0,40}\buntil)\b|['’]ll\b)"
+    r"(?: (?:not|also|likely|probably|soon|now)){0,2}(?: (?:be|remain|have|get))?(?: been)?(?: [a-z]+)?"
 )
 PAST = re.compile(
     r"\b(?:said|says|told|was|were|had|has|have|did|met|began|left|came|took|held|went|won|lost|fell|broke"
