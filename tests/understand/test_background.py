@@ -10,6 +10,7 @@ from briefroom.model import (
     Claim,
     ClaimLink,
     Entity,
+    Event,
     Evidence,
     Mention,
     Paragraph,
@@ -139,6 +140,35 @@ def test_one_agency_behind_both_accounts_is_a_gap() -> None:
 
 def test_no_place_is_a_gap_until_one_is_named() -> None:
     evidence = evidence_of(*LEAD)
+    event = Event("e1", "Fighters seized the old port", UNKNOWN_DATE, evidence.sentences[0].span)
+    evidence = replace(evidence, events=(event,))
     assert "place" in gaps_of(evidence)
     named = replace(evidence, mentions=(Mention(evidence.article.span(0, 8), "place", "vane"),))
     assert "place" not in gaps_of(named)
+
+
+def test_the_people_of_a_place_name_the_place() -> None:
+    evidence = evidence_of("Zarnian guards seized the port.")
+    event = Event("e1", "Zarnian guards seized the port", UNKNOWN_DATE, evidence.sentences[0].span)
+    named = Mention(evidence.article.span(0, 7), "demonym", "zarnia")
+    assert "place" not in gaps_of(replace(evidence, events=(event,), mentions=(named,)))
+
+
+def test_bursting_stars_are_no_violence() -> None:
+    assert "casualties" not in gaps_of(evidence_of("Stars clash. Explosions struck the rocket."))
+
+
+def test_an_interview_is_all_quotation() -> None:
+    assert "voices" not in gaps_of(evidence_of("The Gazette interviewed Ada Orlan.", "It rained a lot."))
+
+
+def test_headlines_repeated_captions_and_questions_are_no_key_points() -> None:
+    body = ("The old port of Vane fell at last.", "The current flag of all Zarnia.",
+            "Who will hold the port now?",
+            "Guards left the town before dawn.")  # fmt: skip
+    article = article_of("The old port of Vane fell at last", *body)
+    paragraphs = (replace(article.paragraphs[0], kind="headline"), *article.paragraphs[1:])
+    article = replace(article, paragraphs=paragraphs)
+    sentences = classified(article)
+    points = key_points(article, sentences, (), ())
+    assert [s.span.exact for s in sentences if s.id in points] == ["Guards left the town before dawn."]

@@ -86,3 +86,34 @@ def test_the_longer_of_two_wordings_is_kept() -> None:
     mentions = tuple(Mention(article.span(s, s + 5), "person", "x") for s in (8, 21))
     found = find_definitions(article, mentions, (Entity("x", "Orlan", "person", "actor", False),))
     assert [d.span.exact for d in found] == ["the retired general"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Ada Orlan, a geophysicist with the harbour office, spoke.", "Ada Orlan",
+         ["a geophysicist with the harbour office"]),
+        ("It helps, said Ada Orlan, the port's operations and safety manager.", "Ada Orlan",
+         ["the port's operations and safety manager"]),
+        ("In July, Ada Orlan, Vane’s chief harbour engineer, spoke.", "Ada Orlan",
+         ["Vane’s chief harbour engineer"]),
+        ("He sent the envoy to the council, Ada Orlan, to speak.", "Ada Orlan", ["the envoy to the council"]),
+        ("So said Ada Orlan, CEO of a big bank.", "Ada Orlan", ["CEO of a big bank"]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_tells_who_it_is(text: str, name: str, expected: list[str]) -> None:
+    assert described(text, name, "person") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A campaign led by Gov. Ada Orlan began.",
+        "So says co-author Ada Orlan.",
+        "At the captain of industry forum, Ada Orlan spoke.",
+        "It told her mother. Ada Orlan left.",
+        "So said Ada Orlan, a day after the vote.",
+    ],
+)
+def test_bare_titles_and_other_phrases_define_nobody(text: str) -> None:
+    assert described(text, "Ada Orlan", "person") == []

@@ -1,7 +1,8 @@
 import pytest
 
-from briefroom.model import Article, Paragraph
-from briefroom.understand.sentences import split_sentences
+from briefroom.model import Article, Claim, Paragraph, Speaker
+from briefroom.understand.openings import without_dateline
+from briefroom.understand.sentences import is_statement, split_sentences
 
 
 def article_of(text: str, kind: str = "body") -> Article:
@@ -37,3 +38,46 @@ def test_sentences_are_numbered_in_text_order() -> None:
         "s2",
         "s3",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("PORT VANE The old port fell.", "The old port fell."),
+        ("PORT VANE, Zarnia Guards left at dawn.", "Guards left at dawn."),
+        ("PORT VANE, Zarnia U.S. envoy Ada Orlan left.", "U.S. envoy Ada Orlan left."),
+        ("PORT VANE (Harbour Wire) - Guards left.", "Guards left."),
+        ("3 May 2031 At least nine people left.", "At least nine people left."),
+        ("NATO chief Ada Orlan left.", "NATO chief Ada Orlan left."),
+        ("UNESCO Heritage sites closed.", "UNESCO Heritage sites closed."),
+        ("Ada Orlan - who fled - is back.", "Ada Orlan - who fled - is back."),
+    ],
+)
+def test_a_dateline_belongs_to_no_sentence(text: str, first: str) -> None:
+    assert split_sentences(article_of(text))[0].span.exact == first
+
+
+def test_no_claim_says_the_dateline() -> None:
+    article = article_of("PORT VANE, Zarnia Guards left at dawn, Orlan said.")
+    claim = Claim("c1", (article.span(0, 37),), "indirect", Speaker(None, "o", "Orlan", "named"))
+    assert without_dateline(article, (claim,))[0].text == "Guards left at dawn"
+
+
+def test_footnote_numbers_stay_with_the_sentence_they_end() -> None:
+    found = split_sentences(article_of("Guards left.[12] Nobody fled.[3][4]"))
+    assert [s.span.exact for s in found] == ["Guards left.[12]", "Nobody fled.[3][4]"]
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [
+        ("Guards left the port.", True),
+        ("The councils’ row ended.", True),
+        ("The current flag of Zarnia.", False),
+        ("Orlan (left) and Reed (right) met in Vane.", False),
+        ("We Won It,' and others ask why.", False),
+        ("Who won?", False),
+    ],
+)
+def test_captions_questions_and_tails_tell_nothing(words: str, tells: bool) -> None:
+    assert is_statement(words) is tells

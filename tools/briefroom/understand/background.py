@@ -12,10 +12,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefroom.model import Article, Claim, DateMention, Event, Sentence
-from briefroom.understand.eventwords import TRIGGER_VERBS
+from briefroom.understand.eventwords import FIRST_PERSON, TRIGGER_VERBS
+from briefroom.understand.sentences import is_statement, opening_of
 
 RECENT = timedelta(days=14)
-LEAD_PARAGRAPHS = 2
 KEY_POINTS = 3
 # How things stand, or how they came to be.
 STANDING = re.compile(
@@ -27,6 +27,8 @@ STANDING = re.compile(
     re.I,
 )
 LEAST_WORDS = 6  # shorter ones, link lines and captions are no key points
+HEADINGS = frozenset({"headline", "standfirst", "heading"})
+REPEATED = 0.9  # of its words stand in another: it says the same
 ENDED = re.compile(r"[.!?][\"”’')]*$")
 PERFECT = re.compile(
     r"\b(?:has|have) (?:\w+ )?(?:\w+(?:ed|en|own)|lost|won|held|led|made|come|gone|seen|had|brought|fought)\b"
@@ -40,7 +42,8 @@ def classify_sentences(
     article: Article, sentences: Sequence[Sentence], dates: Sequence[DateMention], claims: Sequence[Claim]
 ) -> tuple[Sentence, ...]:
     """The sentences with their role and the claims that overlap them."""
-    lead = sorted({s.paragraph for s in sentences})[:LEAD_PARAGRAPHS]
+    opening = opening_of(sentences) or tuple(sentences[:1])
+    lead, first = {s.id for s in opening}, opening[0].id if opening else ""
     classified = []
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end
@@ -48,17 +51,23 @@ def classify_sentences(
         told = sum(min(end, p.end) - max(start, p.start) for c in said for p in c.content if p.start < end)
         speech = (2 if told > (end - start) / 2 else 1) if said else 0
         own = [d for d in dates if start <= d.span.start < end]
-        old = sentence.paragraph not in lead and _is_background(article, sentence, own, speech)
+        opens = sentence.id in lead
+        old = sentence.id != first and _is_background(article, sentence, own, speech, opens=opens)
         classified.append(
             replace(sentence, role="background" if old else "news", claims=tuple(c.id for c in said))
         )
     return tuple(classified)
 
 
-def _is_background(article: Article, sentence: Sentence, dates: Sequence[DateMention], speech: int) -> bool:
+def _is_background(
+    article: Article, sentence: Sentence, dates: Sequence[DateMention], speech: int, *, opens: bool
+) -> bool:
+    """Nothing that opens an article is, unless all its dates are old."""
     words = sentence.span.exact
     ages = [_is_old(article, mention) for mention in dates]
     if False in ages:
+        return False
+    if opens and not ages:
         return False
     score = 2 if ages else 0
     score += bool(STANDING.search(words)) + bool(PERFECT.search(words)) + bool(STATIVE.search(words))
@@ -80,6 +89,13 @@ def key_points(
 ) -> tuple[str, ...]:
     """Up to three sentences that say what is new, in text order; the lead is always one of them."""
     news = [s for s in sentences if s.role == "news" and _is_whole(s.span.exact)]
+    headings = [_words(article.text[p.start : p.end]) for p in article.paragraphs if p.kind in HEADINGS]
+    told = [_words(s.span.exact) for s in news]
+    news = [
+        s for n, s in enumerate(news)
+        if not _repeats(s, [*headings, *told[:n]])
+        and not any(_stand_in(other, told[n]) for other in told[:n])
+    ]  # fmt: skip
     if not news:
         return tuple(s.id for s in sentences[:1])
     scores = {s.id: _newsworth(s, news, claims, events) for s in news}
@@ -89,9 +105,22 @@ def key_points(
 
 
 def _is_whole(words: str) -> bool:
-    return (
-        not words.startswith(("[", "(")) and len(words.split()) >= LEAST_WORDS and bool(ENDED.search(words))
-    )
+    whole = not words.startswith(("[", "(")) and len(words.split()) >= LEAST_WORDS
+    return whole and bool(ENDED.search(words)) and is_statement(words)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def _repeats(sentence: Sentence, others: Sequence[list[str]]) -> bool:
+    """Whether the sentence has next to no word that one of the others lacks."""
+    own = _words(sentence.span.exact)
+    return any(_stand_in(own, other) for other in others)
+
+
+def _stand_in(words: list[str], others: list[str]) -> bool:
+    return sum(word in others for word in words) >= REPEATED * len(words)
 
 
 def _newsworth(
@@ -102,5 +131,6 @@ def _newsworth(
     own = [c for c in claims if c.id in sentence.claims]
     quoted = sum(len(p.exact) for c in own if c.mode == "direct" for p in c.content)
     score -= 1.5 if quoted > len(sentence.span.exact) / 2 else 0
+    score -= 0.5 if STANDING.search(sentence.span.exact) or FIRST_PERSON.search(sentence.span.exact) else 0
     score -= 0.5 if re.match(r"(?:[\"“]|He|She|It|They|This|That|But|And)\b", sentence.span.exact) else 0
     return score

@@ -12,10 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from briefroom.model import Article, Definition, Entity, Mention, Span
 from briefroom.understand.definitionwords import (
+    BARE,
     BREAKS,
     FINITE,
     GROUP_HEADS,
     MODIFIERS,
+    NO_NOUNS,
+    NO_PERSON,
     PERSON_HEADS,
     PLACE_HEADS,
     SITE_HEADS,
@@ -32,7 +35,15 @@ LAST_WORD = re.compile(r"(?:^|(?<=[\s“\"(]))(?P<word>[\w’'.-]+)\s+$")
 POSSESSIVE = re.compile(r"(?:^|(?<=[\s“\"(]))(?P<owner>(?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*(?:[’']s|s[’']))\s+$")
 TITLE = re.compile(r"^(?:Gen|Col|Maj|Lt|Capt|Sgt|Brig|Adm|Sen|Rep|Gov|Dr|Prof|Rev|Sheikh|Sir|Dame)\.?$")
 PLAIN_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame"})
-APPOSITIVE = re.compile(rf",\s(?:\d\d,\s)?(?P<body>(?:{DETERMINER}\s|[a-z])[^\n]*)")
+OWNED = r"[A-Z][\w-]*(?:\s[A-Z][\w-]*)?(?:[’']s|s[’'])\s"
+OFFICES = (
+    r"(?:C[A-Z]O|[Vv]ice|[Pp]resident|[Ee]xecutive|[Ss]enior|[Cc]hief|[Dd]irector|[Pp]rofessor|[Ff]ormer)\b"
+)
+APPOSITIVE = re.compile(rf",\s(?:\d\d,\s)?(?P<body>(?:{DETERMINER}\s|{OWNED}|{OFFICES}|[a-z])[^\n]*)")
+# "the head of the port authority, Ada Orlan,"
+DETERMINED = re.compile(rf"(?<![\w’'-])(?:(?i:{DETERMINER})\s|{OWNED})(?=[\w“])")
+OF_AN_OFFICE = re.compile(r"\s(?P<word>of|for|to|at|in|on|under|from|with|by|near|against|about|over)\s")
+LONGEST = 14  # words of a description before its name
 COPULA = re.compile(rf"\s(?:is|was|are|were)\s(?P<body>{DETERMINER}\s[^\n]*)")
 BRACKET = re.compile(r"\s[\[(](?P<body>(?:\d[\d,.]*\s?(?:km|kilomet|mile|m\b)|(?:a|an|the)\s)[^\])\n]*)[\])]")
 ASIDE = re.compile(rf"{DASH}(?P<body>(?:{VIEWED}|{DETERMINER})\b[^\n–—]*?)(?:{DASH}|[.\n])")
@@ -43,9 +54,13 @@ SITE = re.compile(
     r"(?P<beyond>\s(?:with|into|near)\s[A-Z][\w-]+)?"
 )
 PREPOSITIONS = r"\s(?:of|for|in|on|at|under|from|with|to|by|near|against|and|just|about|over)\s"
+WITHOUT_AND = PREPOSITIONS.replace("|and", "")
+# How nouns for people end.
+OF_PEOPLE = re.compile(r"(?:ist|ian|ician|eer|er|or|man|woman|person|ess|ant|ent|grapher|smith|hand|mate)$")
 SITE_BEFORE = re.compile(r"\b(?:[Tt]he|[Oo]n|[Aa]t|[Nn]ear|[Ff]rom|to|into)\s(?:\w+\s)?$")
 CONTROLS = re.compile(
-    r"\s(?:\w+\s)?(?P<body>(?:continues? to (?:control|hold|run|govern)|controls?|governs?)\s[^,.;\n]*)"
+    r"\s(?:\w+\s)?(?P<body>(?:continues? to (?:control|hold|run|govern)|controls?|governs?)"
+    r"\s(?!of\b)[^,.;\n]*)"
 )
 
 
@@ -65,7 +80,13 @@ def find_definitions(
             found.append(
                 Definition(mention.entity_id or "", article.span(start, end), _CONFIDENCE[rule], rule)
             )
-    return _without_repeats(found)
+    return _without_repeats([d for d in found if not _tells_nothing(d.span.exact)])
+
+
+def _tells_nothing(words: str) -> bool:
+    """An abbreviated title ("Gov."), or a noun that asks "of what?"."""
+    tokens = words.split()
+    return all(TITLE.match(token) for token in tokens) or (len(tokens) == 1 and words.lower() in BARE)
 
 
 _CONFIDENCE = {
@@ -108,10 +129,7 @@ def _left(text: str, floor: int, start: int, kind: str, names: dict[int, int]) -
     if kind == "person":
         title = _premodifier(text, floor, start, PERSON_HEADS)
         if title:
-            # "Reed Council leader Orlan": the body belongs to the title.
-            edge = floor + len(text[floor : title[0]].rstrip())
-            first = names.get(edge, title[0])
-            yield (first, title[1]), "title"
+            yield _with_its_body(text, floor, title, names), "title"
     elif kind == "place":
         of = re.search(r"\s(?:of)\s+$", text[floor:start])
         anchor = floor + of.start() + 1 if of else start
@@ -128,6 +146,41 @@ def _left(text: str, floor: int, start: int, kind: str, names: dict[int, int]) -
         described = _premodifier(text, floor, floor + comma.start(), heads, gap="")
         if described and re.match(rf"{DETERMINER}\s", text[described[0] : described[1]]):
             yield described, "before"
+        elif kind == "person" and re.match(r"[,.;)]", text[max(e for e, s in names.items() if s == start) :]):
+            yield from ((found, "before") for found in _told_before(text, floor, floor + comma.start()))
+
+
+def _told_before(text: str, floor: int, end: int) -> Iterator[Range]:
+    """ "the head of the port authority, Ada Orlan,": from the determiner whose noun is a person's."""
+    for match in reversed(list(DETERMINED.finditer(text, floor, end))):
+        phrase = text[match.start() : end]
+        if BREAKS.search(re.sub(r"(?:[A-Z]\.)+", "X", phrase)) or FINITE.search(phrase):
+            return
+        head = re.findall(r"[\w’'-]+", re.split(PREPOSITIONS, phrase)[0])
+        office = OF_AN_OFFICE.search(phrase)
+        if office and office["word"] not in {"of", "for", "to", "at"}:
+            continue
+        if head and _is_head(head[-1], PERSON_HEADS) and 3 <= len(phrase.split()) <= LONGEST:
+            yield match.start(), end
+            return
+
+
+def _with_its_body(text: str, floor: int, title: Range, names: dict[int, int]) -> Range:
+    """ "Reed Council leader Orlan", "former Reed Council information officer Orlan": the body and what stands
+    around it belong to the title."""
+    first = title[0]
+    edge = floor + len(text[floor:first].rstrip())
+    noun = re.search(r"(?P<name>\S)\s(?P<noun>[a-z]{4,}(?<!ed)(?<!ing)(?<!ly))\s$", text[floor:first])
+    if noun and noun["noun"] not in NO_NOUNS and floor + noun.end("name") in names:
+        edge = floor + noun.end("name")
+    if edge not in names:
+        return title
+    first = names[edge]
+    while True:
+        word = LAST_WORD.search(text[floor:first])
+        if not word or not _is_modifier(word["word"], PERSON_HEADS):
+            return first, title[1]
+        first = floor + word.start("word")
 
 
 def _premodifier(text: str, floor: int, end: int, heads: frozenset[str], gap: str = " ") -> Range | None:
@@ -154,7 +207,9 @@ def _premodifier(text: str, floor: int, end: int, heads: frozenset[str], gap: st
 
 
 def _is_head(word: str, heads: frozenset[str]) -> bool:
-    plain = word.lower().rstrip(".")
+    plain = word.lower()
+    if plain.endswith("."):
+        plain = plain[:-1] if TITLE.match(word) or is_abbreviation(plain[:-1]) else plain
     if plain.removeprefix("ex-") in heads:
         return True
     if "-" in plain and plain.rsplit("-", 1)[1] in heads:  # "vice-president"
@@ -213,17 +268,28 @@ def _noun_phrase(text: str, start: int, heads: frozenset[str], mentions: Sequenc
         stop = BREAKS.search(text, stop.end())
     end = stop.start() if stop else len(text)
     phrase = text[start:end].rstrip()
-    opening = re.match(rf"(?:{DETERMINER}\s)?", phrase)
+    opening = re.match(rf"(?:{DETERMINER}\s|{OWNED})?", phrase)
     assert opening is not None  # the group is optional
-    before = re.split(PREPOSITIONS, phrase)[0]
-    if any(m.layer == "name" and m.span.start < start + len(before) <= m.span.end for m in mentions):
-        return None  # "Orlan, the Reed Council and …": a list, whose next member is no description
-    tokens = re.findall(r"[\w’'-]+", before)
-    if not tokens or not _is_head(tokens[-1], heads) or FINITE.search(phrase):
+    if FINITE.search(phrase):
         return None
-    if not opening.group() and not all(_is_modifier(t, heads) for t in tokens):
-        return None
-    return start, start + len(phrase)
+    # "the port's operations and safety manager" has its noun behind the "and".
+    for before in dict.fromkeys((re.split(PREPOSITIONS, phrase)[0], re.split(WITHOUT_AND, phrase)[0])):
+        if any(m.layer == "name" and m.span.start < start + len(before) <= m.span.end for m in mentions):
+            return None  # "Orlan, the Reed Council and …": a list, whose next member is no description
+        tokens = re.findall(r"[\w’'-]+", before)
+        fits = tokens and (_is_head(tokens[-1], heads) or _is_a_person(tokens, heads))
+        if fits and (opening.group() or all(_is_modifier(t, heads) for t in tokens)):
+            return start, start + len(phrase)
+    return None
+
+
+def _is_a_person(tokens: list[str], heads: frozenset[str]) -> bool:
+    """After a person's name, "a 34-year-old welder" says who it is, if the noun is one of people."""
+    last = tokens[-1].lower()
+    return (
+        heads is PERSON_HEADS and len(tokens) > 1 and tokens[0].lower() in {"a", "an"}
+        and last not in NO_PERSON and bool(OF_PEOPLE.search(last))
+    )  # fmt: skip
 
 
 def _abbreviates(text: str, offset: int) -> bool:

@@ -29,7 +29,29 @@ PERSON_HEADS = words(
     champion wife husband son daughter brother sister father mother widow cousin nephew uncle resident
     witness survivor coordinator commissioner administrator treasurer strategist scholar fellow
     operative agent spy exile developer programmer architect seismologist meteorologist geologist
-    astronomer biologist"""
+    astronomer biologist geophysicist barrister solicitor heiress heir columnist consultant contractor
+    lobbyist
+    photographer producer presenter pollster predecessor successor president-elect vice-president
+    co-author coauthor co-chair cto cfo coo cio grandmother grandfather migrant refugee protester demonstrator
+    worker shopkeeper baker carpenter veterinarian statistician epidemiologist virologist ecologist"""
+)
+# Heads that tell nothing alone: of what, or with whom?
+BARE = words(
+    """officer official adviser advisor co-author coauthor author member owner partner deputy aide head chief
+    director manager son daughter brother sister father mother wife husband cousin predecessor successor
+    commander resident witness worker fellow leader founder co-founder agent candidate"""
+)
+# Between a name and a title: no noun of the title ("told Reed that officer Orlan").
+NO_NOUNS = words(
+    """that when while with from into over said says told then also where which whom under after against about
+    near before between through without including because"""
+)
+# After a person's name and "a": no description of the person.
+NO_PERSON = words(
+    """day week month year decade moment move step sign decision deal plan fact claim charge blow victory
+    defeat     result lot few bit number group pair series
+    reference matter place time case thing way sum figure
+    city town village country state company party body newspaper programme program statement report"""
 )
 PLACE_HEADS = words(
     """city town village capital port region province district county state country nation island

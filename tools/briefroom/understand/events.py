@@ -1,8 +1,8 @@
 """What happened, and when: a dated or newly reported event, titled with words of the article.
 
-A sentence yields an event where a verb of the table stands in a past form and a date stands with it, or
-where it opens the article. A noun with its year ("the 2012 attack on …") is an event of its own. Where
-the date is only that of the report ("…, sources said on Sunday") the event's date says so.
+A sentence yields an event where a verb of the table stands in a past form and a date stands with it in one
+clause, or where it opens the article. A noun with its year ("the 2012 attack on …") is an event of its own.
+Where the date is only that of the report ("…, sources said on Sunday") the event's date says so.
 """
 
 from __future__ import annotations
@@ -12,22 +12,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefroom.model import UNKNOWN_DATE, Article, Claim, DateMention, Event, Mention, Sentence, When
+from briefroom.understand.eventtitles import title_of
 from briefroom.understand.eventwords import (
+    A_NOUN_FOLLOWS,
     ADJECTIVAL,
     DATED_NOUN,
-    DATELINE,
-    JOINTS,
-    LINKING,
+    EARLIER,
+    FIRST_PERSON,
+    INSERTED,
+    OF_A_NAME,
+    OF_A_NOUN,
+    PASSING,
+    PERFECT_BEFORE,
     REPORTED_ON,
+    SUBORDINATE,
     TRIGGER_VERBS,
     UNREAL,
 )
 from briefroom.understand.relations import ACTORS, ASIDE
+from briefroom.understand.sentences import opening_of
 
-TITLE_WORDS = 20
-QUOTING = ' \n"“”.,;:'  # left out at both ends of a title
 LOCATED = re.compile(r"\b(?:in|at|near|outside|around|of)\s(?:the (?:\w+ ){0,3})?$")
-LEAD_PARAGRAPHS = 2  # sentences of the first body paragraphs are news though no date stands in them
+ATTRIBUTIVE = frozenset({"year", "month_year", "month_day", "day_month_year", "month"})
+ALIKE = 0.8  # of the words of the shorter of two titles: they tell of one event
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +58,22 @@ def find_events(
 ) -> tuple[Event, ...]:  # fmt: skip
     """The events in text order, numbered e1, e2, …"""
     drafts: list[Draft] = []
-    leading = {s.paragraph for s in sentences}
-    lead = sorted(leading)[:LEAD_PARAGRAPHS]
+    lead = {s.id for s in opening_of(sentences)}
     for sentence in sentences:
         inside = [d for d in dates if _within(d.span.start, sentence)]
         nouns = list(_noun_events(article, sentence, inside, claims))
         drafts += nouns
         free = [d for d in inside if not any(n.start <= d.span.start < n.end for n in nouns)]
-        drafts += _verb_events(article, sentence, free, claims, lead=sentence.paragraph in lead)
+        if not sentence.span.exact.rstrip("\"'”’)").endswith("?"):
+            drafts += _verb_events(article, sentence, free, claims)
     drafts = [_dated_like_the_one_before(draft, drafts, claims) for draft in drafts]
-    drafts = _lead_dated(drafts, dates, lead, article)
-    kept = [d for d in drafts if d.when != UNKNOWN_DATE or d.sentence.paragraph in lead]
+    drafts = _lead_dated(drafts, dates, [s for s in sentences if s.id in lead])
+    kept = [d for d in drafts if d.when != UNKNOWN_DATE or (d.sentence.id in lead and not _is_earlier(d))]
     return tuple(_event(f"e{n}", draft, article, mentions) for n, draft in enumerate(_once(kept), 1))
+
+
+def _is_earlier(draft: Draft) -> bool:
+    return bool(EARLIER.search(draft.sentence.span.exact))
 
 
 def _within(offset: int, sentence: Sentence) -> bool:
@@ -95,36 +106,61 @@ def _noun_events(
 
 
 def _verb_events(
-    article: Article, sentence: Sentence, dates: Sequence[DateMention], claims: Sequence[Claim], *, lead: bool
+    article: Article, sentence: Sentence, dates: Sequence[DateMention], claims: Sequence[Claim]
 ) -> Iterator[Draft]:
-    """At most one a date, and one for a sentence without dates."""
-    text, begin, end = article.text, _after_dateline(article.text, sentence), sentence.span.end
+    """At most one a date and one a verb; one for a sentence without dates."""
+    text, begin, end = article.text, sentence.span.start, sentence.span.end
     triggers = [m for m in TRIGGER_VERBS.finditer(text, begin, end) if _happened(text, begin, m)]
-    if not triggers:
-        return
-    used: set[int] = set()
+    triggers = [m for m in triggers if _is_told(article, sentence, m, claims)]
     asides = [match.span() for match in ASIDE.finditer(text, begin, end)]
-    main = [d for d in dates if d.span.start >= begin and not any(a <= d.span.start < z for a, z in asides)]
-    for date in main:
-        trigger = min(triggers, key=lambda m: _distance(m, date))
-        if trigger.start() in used:
-            continue
-        used.add(trigger.start())
-        yield _draft(article, sentence, trigger, _when(text, begin, date), claims)
-    if not main:
-        draft = _draft(article, sentence, triggers[0], UNKNOWN_DATE, claims)
-        yield replace(draft, confidence=0.8 if lead else 0.65)
-
-
-def _after_dateline(text: str, sentence: Sentence) -> int:
-    match = DATELINE.match(sentence.span.exact)
-    return sentence.span.start + (match.end() if match else 0)
+    main = [d for d in dates if not any(a <= d.span.start < z for a, z in asides)]
+    pairs = [
+        (_distance(trigger, date), trigger, date)
+        for date in main if _dates_a_verb(text, begin, date)
+        for trigger in triggers if _in_one_clause(text, trigger, date)
+    ]  # fmt: skip
+    used: set[int] = set()
+    drafts = []
+    for _, trigger, date in sorted(pairs, key=lambda pair: (pair[0], pair[2].span.start)):
+        if used.isdisjoint({trigger.start(), date.span.start}):
+            used |= {trigger.start(), date.span.start}
+            drafts.append(_draft(article, sentence, trigger, date, claims))
+    if not main and triggers:
+        drafts.append(_draft(article, sentence, triggers[0], None, claims))
+    yield from sorted((d for d in drafts if d is not None), key=lambda d: d.trigger)
 
 
 def _happened(text: str, begin: int, match: re.Match[str]) -> bool:
     before = text[begin : match.start()]
-    aside = re.search(r", (?:who|which|whose)\s[^,]*$", before)  # told of somebody in passing
-    return not (aside or UNREAL.search(before) or ADJECTIVAL.search(before))
+    return not (PASSING.search(before) or UNREAL.search(before) or ADJECTIVAL.search(before))
+
+
+def _is_told(article: Article, sentence: Sentence, match: re.Match[str], claims: Sequence[Claim]) -> bool:
+    """Told as news or said by somebody: what "I" did outside any claim is an opinion's or an interview's."""
+    return _claim_at(match.start(), claims) is not None or not FIRST_PERSON.search(sentence.span.exact)
+
+
+def _dates_a_verb(text: str, begin: int, date: DateMention) -> bool:
+    """Whether the date can be when something happened: not a noun's year, nor one compared with."""
+    before, after = text[begin : date.span.start], text[date.span.end :]
+    if date.when.start is None and date.rule.startswith("narrative"):
+        return False  # "18 years after …"
+    if date.when.qualifier == "since" and not PERFECT_BEFORE.search(before):
+        return False  # "the lowest since 2030"
+    if OF_A_NAME.search(before) and date.rule == "year":
+        return False
+    if date.when.qualifier == "until":
+        return False
+    of_a_noun = date.rule in ATTRIBUTIVE and OF_A_NOUN.search(before)
+    return not (of_a_noun and A_NOUN_FOLLOWS.match(after))
+
+
+def _in_one_clause(text: str, trigger: re.Match[str], date: DateMention) -> bool:
+    if trigger.end() <= date.span.start:
+        between = text[trigger.end() : date.span.start]
+    else:
+        between = text[date.span.end : trigger.start()]
+    return not SUBORDINATE.search(INSERTED.sub(" ", between).removesuffix(date.when.qualifier + " "))
 
 
 def _distance(trigger: re.Match[str], date: DateMention) -> int:
@@ -134,38 +170,30 @@ def _distance(trigger: re.Match[str], date: DateMention) -> int:
     return (trigger.start() - date.span.end) + 30
 
 
-def _when(text: str, begin: int, date: DateMention) -> When:
-    reported = REPORTED_ON.search(text[begin : date.span.start])
-    return replace(date.when, qualifier="reported") if reported else date.when
-
-
 def _draft(
-    article: Article, sentence: Sentence, trigger: re.Match[str], when: When, claims: Sequence[Claim]
-) -> Draft:
+    article: Article, sentence: Sentence, trigger: re.Match[str], date: DateMention | None,
+    claims: Sequence[Claim],
+) -> Draft | None:  # fmt: skip
     claim = _claim_at(trigger.start(), claims)
-    start, end = _after_dateline(article.text, sentence), sentence.span.end
+    start, end = sentence.span.start, sentence.span.end
+    when = date.when if date else UNKNOWN_DATE
     if claim:
         piece = next(p for p in claim.content if p.start <= trigger.start() < p.end)
         start, end = max(start, piece.start), min(end, piece.end)
-    clause = LINKING.sub("", article.text[start:end].strip(QUOTING))
-    title = _title(clause, trigger.group())
-    return Draft(
-        title, when, sentence, start, end, trigger.start(), claim.id if claim else None, "verb", 0.85
-    )
+    if date and _is_of_the_report(article.text, sentence, date, start if claim else None):
+        when = replace(when, qualifier="reported")
+    title = title_of(article.text[start:end], trigger.start() - start, trigger.group())
+    if title is None:
+        return None
+    ident = claim.id if claim else None
+    confidence = 0.85 if date else 0.8
+    return Draft(title, when, sentence, start, end, trigger.start(), ident, "verb", confidence)
 
 
-def _title(clause: str, trigger: str) -> str:
-    """The clause around the trigger in at most twenty words: asides go first, then the tail."""
-    if len(clause.split()) > TITLE_WORDS:
-        clause = ASIDE.sub("", clause)
-    if len(clause.split()) > TITLE_WORDS:
-        after = clause.find(trigger) + len(trigger)
-        joints = [match.start() for match in JOINTS.finditer(clause) if match.start() > after]
-        fitting = [cut for cut in joints if len(clause[:cut].split()) <= TITLE_WORDS]
-        clause = clause[: fitting[-1]] if fitting else clause
-    tokens = clause.split()
-    cut = " ".join(tokens[:TITLE_WORDS]) + (" …" if len(tokens) > TITLE_WORDS else "")
-    return cut.strip(QUOTING)
+def _is_of_the_report(text: str, sentence: Sentence, date: DateMention, said_from: int | None) -> bool:
+    """ "Sources said on Sunday"; a date before the words of a claim is of their saying."""
+    before = text[sentence.span.start : date.span.start]
+    return bool(REPORTED_ON.search(before)) or (said_from is not None and date.span.end <= said_from)
 
 
 def _dated_like_the_one_before(draft: Draft, drafts: Sequence[Draft], claims: Sequence[Claim]) -> Draft:
@@ -182,26 +210,47 @@ def _dated_like_the_one_before(draft: Draft, drafts: Sequence[Draft], claims: Se
 
 
 def _lead_dated(
-    drafts: Sequence[Draft], dates: Sequence[DateMention], lead: Sequence[int], article: Article
+    drafts: Sequence[Draft], dates: Sequence[DateMention], lead: Sequence[Sentence]
 ) -> list[Draft]:
     """News of the opening without a date of its own: the day the opening says it was reported."""
-    opening = [d for d in dates if d.when.precision == "day" and article.paragraph_of(d.span.start) in lead]
+    opening = [
+        d for d in dates
+        if d.when.precision == "day" and any(_within(d.span.start, s) for s in lead) and not _is_ahead(d)
+    ]  # fmt: skip
     if not opening:
         return list(drafts)
     reported = replace(opening[0].when, qualifier="reported")
+    ids = {sentence.id for sentence in lead}
     return [
-        replace(d, when=reported) if d.when == UNKNOWN_DATE and d.sentence.paragraph in lead else d
-        for d in drafts
+        replace(draft, when=reported)
+        if draft.when == UNKNOWN_DATE and draft.sentence.id in ids and not _is_earlier(draft)
+        else draft
+        for draft in drafts
     ]
 
 
+def _is_ahead(date: DateMention) -> bool:
+    """Whether the day comes after the one it was reckoned from."""
+    return bool(date.when.anchor and date.when.start and date.when.start > date.when.anchor)
+
+
 def _once(drafts: Sequence[Draft]) -> list[Draft]:
-    """Each title once, a title that holds another's words swallowing it."""
+    """Each event once: of two that tell the same of one day, or with the same words, the first."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
-        if not any(draft.title.lower() in other.title.lower() and draft.when == other.when for other in kept):
+        if not any(_same(draft, other) for other in kept):
             kept.append(draft)
     return kept
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    first, second = (re.findall(r"\w+", draft.title.lower()) for draft in (one, other))
+    if first == second:
+        return True
+    shorter, longer = sorted((first, second), key=len)
+    shared = sum(word in longer for word in shorter) / max(1, len(shorter))
+    apart = {one.when.value, other.when.value} - {None}
+    return shared >= ALIKE and len(apart) < 2 and len(shorter) >= 4 and one.rule == other.rule
 
 
 def _event(ident: str, draft: Draft, article: Article, mentions: Sequence[Mention]) -> Event:

@@ -21,6 +21,7 @@ from briefroom.understand.disputes import link_claims
 from briefroom.understand.events import find_events
 from briefroom.understand.gaps import find_gaps
 from briefroom.understand.names import find_names
+from briefroom.understand.openings import without_dateline
 from briefroom.understand.relations import find_relations
 from briefroom.understand.sentences import split_sentences
 
@@ -33,7 +34,7 @@ def understand(article: Article, knowledge: Knowledge) -> Evidence:
     """All the evidence of one article. Raises UnderstandingError where a stage came back empty."""
     mentions, entities = find_names(article, knowledge)
     dates = find_dates(article, mentions)
-    claims = find_claims(article, mentions, entities)
+    claims = without_dateline(article, find_claims(article, mentions, entities))
     definitions = find_definitions(article, mentions, entities)
     relations = find_relations(article, mentions, entities, claims)
     claims = link_claims(article, claims, relations, entities)

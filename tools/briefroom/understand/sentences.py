@@ -7,8 +7,10 @@ and a closing quotation mark or bracket stays with the sentence it closes.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefroom.model import Article, Sentence
+from briefroom.understand.openings import OPENERS, starts_of
 
 # Titles and other short forms whose stop is followed by a capital inside a sentence.
 TITLES = (
@@ -20,59 +22,24 @@ SHORT = (
 INNER = frozenset(f"{TITLES} {SHORT}".lower().split())
 # Dotted short forms that may also end a sentence: they end one only before a word that opens one.
 DOTTED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
-OPENERS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "But",
-        "And",
-        "He",
-        "She",
-        "It",
-        "They",
-        "We",
-        "I",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "There",
-        "His",
-        "Her",
-        "Their",
-        "Its",
-        "However",
-        "Meanwhile",
-        "According",
-        "Some",
-        "Many",
-        "Most",
-        "As",
-        "After",
-        "Before",
-        "When",
-        "While",
-        "Since",
-        "For",
-        "If",
-    ]
+# A stop, its closing marks (footnote numbers too), white space, then something that can open a sentence.
+BOUNDARY = re.compile(
+    r"(?P<stop>[.!?…]+)(?P<close>[\"'”’)\]]*(?:\[\d{1,3}\])*)(?P<gap>\s+)(?=[\"'“‘(\[]*[\w$£€])"
 )
-# A stop, its closing marks, white space, then something that can open a sentence.
-BOUNDARY = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"'”’)\]]*)(?P<gap>\s+)(?=[\"'“‘(\[]*[\w$£€])")
 RUNNING = frozenset({"body", "quote"})
+LEAD_PARAGRAPHS = 2  # where news stands first
+LEAD_SENTENCES = 4  # of them, where a whole article is one paragraph
 
 
 def split_sentences(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of the body, numbered s1, s2, … in text order."""
+    """The sentences of the body, numbered s1, s2, … in text order; a dateline belongs to none."""
     found: list[Sentence] = []
+    starts = starts_of(article)
     for index, paragraph in enumerate(article.paragraphs):
         if paragraph.kind not in RUNNING:
             continue
-        for start, end in sentence_ranges(article.text, paragraph.start, paragraph.end):
+        begin = starts.get(index, paragraph.start)
+        for start, end in sentence_ranges(article.text, begin, paragraph.end):
             found.append(Sentence(f"s{len(found) + 1}", article.span(start, end), index))
     return tuple(found)
 
@@ -123,3 +90,36 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+# ---------------------------------------------------------------- what a sentence is
+
+
+# Verb forms news prose cannot do without; a sentence with none of them is a caption or a fragment.
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should"
+    r"|said|says|told|took|taken|went|came|made|got|gave|saw|held|left|led|lost|won|met|began|broke|brought"
+    r"|fell|felt|found|fled|fought|kept|knew|let|put|ran|rose|sent|set|shot|shut|stood|struck|spoke|sank|sold"
+    r"|spent|hit|cut|paid|thought|wrote|become|became|go|get|make|take|want|need|seem|remain)\b"
+    r"|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b (?:not|a|the|been|going)\b"
+)
+INFLECTED = re.compile(r"(?<![\w’'-])[a-z]{2,}(?:ed|s)\b(?![’'])")
+PICTURED = re.compile(
+    r"\((?:left|right|center|centre|top|bottom|pictured|above|below|file photo)\b[^)]{0,30}\)", re.I
+)
+# A closing mark with nothing open before it: the tail of a headline or of somebody's words.
+LEFT_OPEN = re.compile(r"^(?:[^'’‘“\"]|(?<=\w)['’](?=\w)){0,40}[\w?!][,.?!]?['”’\"](?<!s['’])(?=,? \w)")
+
+
+def is_statement(words: str) -> bool:
+    """Whether the words tell something: no question, no picture's caption, no tail of a quotation."""
+    if words.rstrip("\"'”’)] ").endswith("?") or PICTURED.search(words) or LEFT_OPEN.match(words):
+        return False
+    return bool(FINITE.search(words) or INFLECTED.search(words))
+
+
+def opening_of(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences that open an article: a few, of its first paragraphs, that tell something."""
+    telling = [s for s in sentences if is_statement(s.span.exact)]
+    paragraphs = sorted({s.paragraph for s in telling})[:LEAD_PARAGRAPHS]
+    return tuple(s for s in telling if s.paragraph in paragraphs)[:LEAD_SENTENCES]
