@@ -63,6 +63,10 @@ def test_a_place_is_found_under_another_spelling(page: Page) -> None:
     assert any("hold-main-crossing" in path for path in paths)  # that dispatch writes Ras Ajdir
 
 
+def test_a_brief_whose_title_holds_the_words_comes_first(page: Page) -> None:
+    assert "oil-ports-shut" in found(page, "oil ports shut ")[0]
+
+
 def test_the_last_word_may_be_unfinished(page: Page) -> None:
     assert HAFTAR in found(page, "haft")
     assert HAFTAR in found(page, "hift")

@@ -15,7 +15,7 @@ from briefroom.site.search.coding import order
 from briefroom.site.search.documents import Document, Named
 from briefroom.site.search.tokens import tokenise
 
-K1, B = 1.2, 0.75
+K1, B = 1.2, 0.4  # a mild norm: a claim is short and a brief long by kind, not by how much they are about
 FIELD_WEIGHTS = (4, 3, 1)  # title, names, text
 LEVELS = 8
 FIELD_GAP = 8  # positions between two fields, so that no phrase reaches across
