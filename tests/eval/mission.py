@@ -277,7 +277,7 @@ def measure() -> list[Bar]:
 def main() -> int:
     """Print the table; 0 when every bar is met, 2 where the article is not at hand."""
     if not (SHARED / f"{SEED}.txt").is_file():
-        print(f"{SHARED} is not here: it holds an outlet's article and is no part of the project", file=sys.stderr)
+        print(f"{SHARED} is not here: an outlet's article, no part of the project", file=sys.stderr)
         return 2
     bars = measure()
     for bar in bars:
