@@ -155,7 +155,7 @@ def test_a_hedge_names_nobody() -> None:
     (claim,) = claims_of("The group is believed to be responsible for the attack on the bridge.")
     assert claim.speaker.kind == "none"
     assert claim.force == "hedge"
-    assert claim.text == "to be responsible for the attack on the bridge"
+    assert claim.text == "The group … to be responsible for the attack on the bridge"
 
 
 def test_two_claims_of_one_sentence_do_not_run_into_each_other() -> None:

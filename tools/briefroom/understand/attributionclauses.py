@@ -62,7 +62,10 @@ _NOT_LAST = re.compile(
 )  # fmt: skip
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|said|says|say)\b")
 # A clause, not a phrase: "Orlan emerged from …", "failed to …".
-_MOVES = re.compile(r"[a-z] [a-z]+ed (?:from|back|to|out|up|off)\b")
+_MOVES = re.compile(
+    r"[a-z] (?!(?:allied|aligned|linked|opposed|affiliated|attached|tied|related|backed|committed"
+    r"|based) )[a-z]+ed (?:from|back|to|out|up|off)\b"
+)
 _RELATIVE = re.compile(r",? (?:who|whose|which|that|where)\b|,? (?:speaking|asked|citing|quoted|wearing)\b")
 _APPOSITION = re.compile(
     r"^(?:who|whose|which|the|a|an|his|her|its|their|one of|another|\d+|former|then|in|on|at|speaking|himself"

@@ -15,6 +15,10 @@ _COMMENT = re.compile(
     r"|statement"
     r"|assertion|account|view|position|move|comment|remark)s?\b"
 )
+# Another's answer to the claim, hung on to it.
+_ANSWERED = re.compile(
+    r", which [^,;:\0]{2,60}? (?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|refut(?:es|ed))\b"
+)
 _JOINER = re.compile(
     r"(?:,? (?:and|but|while|yet|though|although|whereas)|;(?: and| but)?)(?: \w+ly| also| then| later"
     r"| has| have| had)* $"
@@ -34,22 +38,51 @@ ADVERBIAL = re.compile(
     rf"(?:,? (?:{_WHEN}\b|(?:in|at|on|by|via|through|during|to|after|from|before|of|about|over|through)\s"
     r"[^,:;\0\n]{1,80}?)(?=$|[\s,:;.\0]))+"
 )
+LONGEST_ADVERBIAL = 120  # characters
 _PREPOSITION = re.compile(
     r"(?:on|in|at|by|via|through|during|to|after|from|before|of|about|late|early|last|this|earlier|later"
     r"|yesterday"
     r"|today|following|while|when|as|as well|outside|inside|from)\b"
 )
+# What begins like this is cut out of its clause: nobody says "as ongoing" or "him as “a friend”".
+_FRAGMENT = re.compile(
+    r"(?:to|as|during|about|on|in|at|by|from|with|for|and|or|but|of|who|whom|which|whose|than|into|be"
+    r"|being|’s|'s"
+    r"|(?:him|her|them|it|himself|herself|themselves) (?:as|to|of))\b"
+)
+_VERB_FIRST = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|does|do"
+    r"|(?:[a-z]+ed|fell|went|came|took|left)(?= (?:in|on|at|to|from|into|the|an?|its|his|her|their|out|up"
+    r"|down|back"
+    r"|off)\b))\b"
+)
+_RELATIVE = re.compile(r",? (?:which|who|whom) $")
+_ANTECEDENT = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree) "
+    r"(?:(?!(?:the|an?|for|of|to|and)\b)[\w’'-]+ ){0,3}[\w’'-]+|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*)$"
+)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do)\b")
 _THAT = re.compile(r"\bthat\b")
+_HEARER_WORD = r"(?!(?:that|on|in|at|by|to|during|how|why|what|if|whether)\b)[\w.’'&-]+"
 _HEARER = re.compile(
-    r"\s+((?:(?:the|a|an|his|her|its|their|our|state|local|all|some)\s)?(?:(?!(?:that|on|in|at|by|to"
-    r"|during|how|why"
-    r"|what|if|whether)\b)[\w.’'&-]+ ?){1,6}?)"
-    r"(?=\s(?:that|on|in|at|by|during|via|after|late|earlier|last|before|to|how|why|what|when|of|over"
-    r"|about|through"
-    r"|in an|from)\b|\s?[,:;(\0]|\s?\.?\s*$)"
+    rf"\s+((?:(?:the|a|an|his|her|its|their|our|state|local|all"
+    rf"|some)\s)?{_HEARER_WORD}(?: {_HEARER_WORD}){{0,5}}?)"
+    r"(?=\s(?:that|on|in|at|by|during|via|after|late|earlier|last|this|yesterday|today|before|to|how|why"
+    r"|what|when"
+    r"|of|over|about|through|in an|from)\b|\s?[,:;(\0]|\s?\.?\s*$)"
 )
-_PRONOUN_HEARER = re.compile(r"\s+(me|us|him|her|them|reporters|journalists|you)\b")
+# A name that is not all of the hearer: "US media", "the Gazette's Pell Vane".
+_TAIL = re.compile(
+    r"[’']s? [A-Z]|[’']s? [a-z]| (?:media|reporters|journalists|officials?|lawmakers|police|television|TV"
+    r"|radio|news"
+    r"|newspapers?|broadcasters?|agency|forces|authorities|citizens|investigators|investors|[A-Z])"
+)
+_PRONOUN_HEARER = re.compile(
+    r"\s+(me|us|him|her|them|reporters|journalists|you|police|officials|lawmakers"
+    r"|investigators|prosecutors|detectives|parliament|voters|supporters|staff|delegates|senators"
+    r"|diplomats)\b"
+    r"(?! (?:officers?|chiefs?|forces|sources|media)\b)"
+)
 
 
 def trim(text: str, start: int, end: int) -> Range:
@@ -74,8 +107,9 @@ def clause_end(view: View, frame: Frame, start: int) -> int:
     """Where the clause that begins at ``start`` stops being what is said."""
     end = frame.end
     masked = view.masked
-    comment = _COMMENT.search(masked, start + 1, end)
-    end = comment.start() if comment else end
+    for aside in (_COMMENT, _ANSWERED):
+        comment = aside.search(masked, start + 1, end)
+        end = comment.start() if comment else end
     source = ACCORDING.search(masked, start, end)
     end = source.start() if source and source.start() > start + 3 else end
     for match in CUE.finditer(masked, start, end):
@@ -124,11 +158,11 @@ def hearer_after(view: View, frame: Frame, cue_end: int) -> Range | None:
         m.span for m in view.inside(cue_end, min(frame.end, cue_end + 80))
         if not view.masked[cue_end : m.span.start].strip(" ").removeprefix("the").strip()
     ]  # fmt: skip
-    if named:
-        return named[0].start, named[0].end
     match = _HEARER.match(view.masked[: min(frame.end, cue_end + 90)], cue_end)
+    if named and not _TAIL.match(view.masked, named[0].end, frame.end):
+        return named[0].start, named[0].end
     if not match:
-        return None
+        return (named[0].start, named[0].end) if named else None
     start, end = match.span(1)
     return start, start + len(view.masked[start:end].rstrip())
 
@@ -150,10 +184,9 @@ def past_adverbials(view: View, frame: Frame, at: int) -> int:
         and not _FINITE.search(gap)
     ):
         return start
-    phrase = ADVERBIAL.match(view.masked, at, frame.end)
-    if phrase and view.masked[phrase.end() : frame.end].strip(" .") == "":
-        return frame.end
-    return at
+    rest = view.masked[at : frame.end].rstrip(" .")
+    adverbial = len(rest) < LONGEST_ADVERBIAL and not rest.startswith(" to ") and ADVERBIAL.fullmatch(rest)
+    return frame.end if not rest or adverbial else at
 
 
 def that_after(view: View, frame: Frame, at: int) -> int | None:
@@ -167,6 +200,23 @@ def that_after(view: View, frame: Frame, at: int) -> int | None:
     if gap.strip(" ,") and not _PREPOSITION.match(gap.strip(" ,")) and not re.match(rf"\s*{ADVERB}\b", gap):
         return None
     return match.end()
+
+
+def is_fragment(view: View, start: int, cue_end: int) -> bool:
+    """Whether a content behind its cue is only part of a clause."""
+    return start >= cue_end and bool(_FRAGMENT.match(view.text, start) or _VERB_FIRST.match(view.text, start))
+
+
+def with_antecedent(
+    view: View, frame: Frame, subject: int, content: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """ "the helicopter, which it said crashed": what is spoken of stands before "which", or nothing does."""
+    relative = _RELATIVE.search(view.masked, max(frame.start, subject - 8), subject)
+    if not relative and not _VERB_FIRST.match(view.text, content[0][0]):
+        return content
+    before = view.masked[frame.start : relative.start()] if relative else ""
+    found = _ANTECEDENT.search(before)
+    return ((frame.start + found.start(), frame.start + found.end()), *content) if found else ()
 
 
 def quotation_before(view: View, frame: Frame, at: int) -> Quotation | None:

@@ -5,27 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from briefroom.understand.attributionclauses import subject_before, trimmed_source
-from briefroom.understand.attributioncontent import clause_end, trim
+from briefroom.understand.attributionanswers import answer_drafts
+from briefroom.understand.attributionclauses import subject_after, subject_before, trimmed_source
+from briefroom.understand.attributioncontent import clause_end, is_fragment, trim, with_antecedent
 from briefroom.understand.attributiondraft import Draft, covers, overlap, size
 from briefroom.understand.attributionhedges import according_drafts, colon_drafts, hedge_drafts
 from briefroom.understand.attributionrules import frame_drafts
-from briefroom.understand.attributiontags import Group
+from briefroom.understand.attributiontags import LEAST_WORDS, Group, Range
 from briefroom.understand.attributionview import Frame, View, words_in
+from briefroom.understand.cuelexicon import saying_in, whole_cue
 from briefroom.understand.cuesearch import is_unreal
-from briefroom.understand.cuewords import CUE, FORMS
+from briefroom.understand.cuewords import ACCORDING
 from briefroom.understand.quotes import Quotation
 
-# Words the tagger marks now and then that report nothing by themselves.
-_EMPTY_CUE = re.compile(
-    r"(?:is|are|was|were|be|been|has|have|had|do|does|did|to|by|for|in|on|of|as|at|with|a|the|and|or|that"
-    r"|it|can"
-    r"|will|would|could|\W+)(?: (?:to|by|be|been|a|the))?"
-)
-_HEADLESS = re.compile(
-    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|does|do)\b"
-)
+_BE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also| not)? $")
+_PARTICIPLE = re.compile(r"(?:ed|said|told|written|sworn)$")
+_ASKED = re.compile(r"(?:whether|if|how|why|what|when|where|who)\b", re.IGNORECASE)
 SAME = 0.5  # drafts that share this much of the smaller content are one attribution
+UNHEARD = 0.2  # mean score below which the tagger hears no speaker
 
 
 def gather(view: View) -> list[Draft]:
@@ -39,6 +36,7 @@ def gather(view: View) -> list[Draft]:
             *colon_drafts(view, frame),
         ]
         drafts += _distinct(found)
+        drafts += answer_drafts(view, frame, drafts)
     drafts = _ordered([*drafts, *_continued(view, drafts)])
     return _ordered([*drafts, *_tagged(view, drafts)])
 
@@ -145,45 +143,59 @@ def _tagged(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _from_group(view: View, group: Group) -> Draft | None:
-    """The tagger's attribution with its edges set where clauses end."""
+    """The tagger's attribution with its edges set where clauses end; None unless its cue is a saying."""
     content = tuple(trim(view.text, *piece) for piece in group.content)
     content = tuple(piece for piece in content if words_in(view.text, *piece) >= 1)
-    anchor = group.cue or group.content[0]
-    frame = view.frame_at(anchor[0])
-    if (
-        frame is None
-        or not frame.readable
-        or not content
-        or sum(words_in(view.text, *piece) for piece in content) < 2
-    ):
+    frame = view.frame_at((group.cue or group.content[0])[0])
+    if group.cue is None or frame is None or not frame.readable:
         return None
-    if any(not (frame.start <= start and end <= frame.end) for start, end in content) and group.cue:
-        content = tuple(p for p in content if frame.start <= p[0] and p[1] <= frame.end)
-        if not content:
-            return None
-    if group.cue is None or _EMPTY_CUE.fullmatch(view.text[slice(*group.cue)].lower()):
+    content = tuple(p for p in content if frame.start <= p[0] and p[1] <= frame.end)
+    if not content or sum(words_in(view.text, *piece) for piece in content) < LEAST_WORDS:
         return None
-    if is_unreal(view, frame, group.cue):
+    cue = group.cue[0], whole_cue(view.masked, *group.cue)
+    saying = saying_in(view.text[slice(*cue)])
+    if saying is None or is_unreal(view, frame, cue) or _is_passive(view, frame, cue):
         return None
-    between = view.text[group.cue[1] : content[0][0]]
-    if re.search(r"\b(?:of|about|by|from)\s*$", between) or _HEADLESS.match(view.text, content[0][0]):
+    speaker = _speaker_of(view, frame, group)
+    content = _whole(view, frame, cue, speaker, content)
+    if not content or is_fragment(view, content[0][0], cue[1]):
         return None
-    source = trimmed_source(view, group.source) if group.source else None
-    speaker = subject_before(view, frame, group.cue[0]) or source
-    if len(content) == 1 and content[0][0] >= group.cue[1]:
-        end = trim(view.text, content[0][0], clause_end(view, frame, content[0][0] + 1))[1]
-        content = ((content[0][0], max(end, content[0][1])),) if end - content[0][1] < 40 else content
-    words = view.text[slice(*group.cue)].lower()
-    match = CUE.search(words)
-    verb = FORMS[match.group()][0][0] if match else None
-    return Draft(
-        content,
-        speaker,
-        group.cue,
-        verb.lemma if verb else words,
-        verb.force if verb else "say",
-        rule="tagger",
-    )
+    asked = bool(_ASKED.match(view.text, content[0][0]))
+    if asked != (saying.force == "ask") and view.masked[content[0][0]] != "\0":
+        return None
+    return Draft(content, speaker, cue, saying.lemma, saying.force, rule="tagger")
+
+
+def _is_passive(view: View, frame: Frame, cue: Range) -> bool:
+    """ "was told to wait", "made in 2031 and reported": somebody else did the saying."""
+    before = view.masked[max(frame.start, cue[0] - 24) : cue[0]]
+    passive = _BE_BEFORE.search(before) and _PARTICIPLE.search(view.text[slice(*cue)])
+    return bool(passive)
+
+
+def _speaker_of(view: View, frame: Frame, group: Group) -> Range | None:
+    """The subject of the verb, unless the tagger hears somebody else there and not the subject."""
+    assert group.cue is not None
+    own = trimmed_source(view, group.source) if group.source else None
+    if ACCORDING.match(view.masked, group.cue[0]):
+        return subject_after(view, frame, group.cue[1]) or own
+    subject = subject_before(view, frame, group.cue[0])
+    if subject is None or (own and view.tags.source(*subject) < UNHEARD and own[1] < group.cue[0]):
+        return own
+    return subject
+
+
+def _whole(
+    view: View, frame: Frame, cue: Range, speaker: Range | None, content: tuple[Range, ...]
+) -> tuple[Range, ...]:
+    """The content up to the end of its clause; a clause cut from its subject gets it back, or is nothing."""
+    if len(content) == 1 and content[0][0] >= cue[1]:
+        first, last = content[0]
+        end = trim(view.text, first, clause_end(view, frame, first + 1))[1]
+        content = ((first, max(end, last)),) if end - last < 40 else content
+    if speaker and speaker[1] <= cue[0] <= content[0][0]:
+        return with_antecedent(view, frame, speaker[0], content)
+    return content
 
 
 def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:

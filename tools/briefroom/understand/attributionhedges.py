@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefroom.understand.attributionclauses import subject_after
+from briefroom.understand.attributionclauses import subject_after, subject_before
 from briefroom.understand.attributioncontent import clause_end, trim
 from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributionview import Frame, View, words_in
@@ -20,10 +20,17 @@ _PASSIVE = re.compile(
     r"(?: by (?P<by>[^,.;:\0]{2,60}?))?(?= (?:to|of|as|an?|the|that)\b|\s*\0)"
 )
 _TAKES = {
+    "thought": ("to be", "to have"), "feared": ("to be", "to have"),
+    "understood": ("to be", "to have", "that"),
     "suspected": ("of",), "accused": ("of",), "deemed": ("a", "an", "the"), "considered": ("a", "an", "the"),
     "labelled": ("a", "an", "the"), "branded": ("a", "an", "the"), "described": ("as",),
 }  # fmt: skip
 _BY = re.compile(r" by (?=(?:the |an? )?[\w’'-]+)")
+_IMPERSONAL = re.compile(r"\b[Ii]t (?:is|was|has been|had been)(?: \w+ly| also| widely)? $")
+_ANTECEDENT = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]hree|[Tt]wo|[Ss]everal|[Ss]ome) (?:[\w’'-]+ ){0,3}[\w’'-]+"
+    r"|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*)(?= ?$)"
+)
 _STATES = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|must|should|may|won[’']t|not|never|did|does"
     r"|do)\b"
@@ -111,11 +118,30 @@ def _passive(view: View, frame: Frame, match: re.Match[str]) -> Draft | None:
     if by and speaker is None and verb in ("deemed", "considered", "labelled", "branded", "described"):
         speaker, end = subject_after(view, frame, by.end() - 1), by.start()
     content = trim(view.text, match.end(), end)
-    if words_in(view.text, *content) < 2:
+    if words_in(view.text, *content) < 2 or (verb == "described" and speaker is None):
         return None
     cue = match.span("verb")
     force = "say" if speaker else "hedge"
-    return Draft((content,), speaker, cue, _lemma(verb), force, rule="passive", nobody=speaker is None)
+    pieces = _with_subject(view, frame, match, content)
+    if not pieces:
+        return None
+    return Draft(pieces, speaker, cue, _lemma(verb), force, rule="passive", nobody=speaker is None)
+
+
+def _with_subject(
+    view: View, frame: Frame, match: re.Match[str], content: tuple[int, int]
+) -> tuple[tuple[int, int], ...]:
+    """Who is believed to have done it stands before the verb; nothing where it cannot be made out."""
+    if view.masked.startswith(" that ", match.end()):  # "it is said that …"; "and said that …" is no hedge
+        return (content,) if _IMPERSONAL.search(view.masked[frame.start : match.start("verb")]) else ()
+    if match.group().startswith((",", "—", "–", "-", "who", "and")):
+        noun = _ANTECEDENT.search(view.masked[frame.start : match.start()])
+        subject = (frame.start + noun.start(), frame.start + noun.end()) if noun else None
+    else:
+        subject = subject_before(view, frame, match.start())
+    if subject is None or subject[1] > content[0]:
+        return ()
+    return (subject, content)
 
 
 def _phrase_end(view: View, frame: Frame, at: int) -> int:

@@ -15,12 +15,14 @@ from briefroom.understand.attributioncontent import (
     clause_end,
     cut_before_turn,
     hearer_after,
+    is_fragment,
     past_adverbials,
     quotation_after,
     quotation_before,
     that_after,
     through_quotations,
     trim,
+    with_antecedent,
 )
 from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributiontags import Range
@@ -30,18 +32,16 @@ from briefroom.understand.cuewords import (
     ADVERB,
     CUE,
 )  # fmt: skip
+from briefroom.understand.speakerwords import is_document
 
 TAGGED = 0.5  # from here on the tagger agrees
-# Without "that" a clause that opens with its verb is the rest of a relative: "rebels who he says are near".
-_HEADLESS = re.compile(
-    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|does|do)\b"
-)
+# "Describing him as “a friend,” Orlan told the council, “…”": the first marks hold a name, not what was told.
+_DESCRIBING = re.compile(r"(?:Describing|Calling|Labell?ing|Branding|Dismissing|Denouncing)\b")
 # "denied permission": refused it, which says nothing.
 _GRANT = re.compile(
     r" (?:[\w’']+ ){0,2}(?:permission|access|entry|visas?|bail|asylum|requests?|application|parole|service"
     r"|treatment)\b"
 )
-_RELATIVE_BEFORE = re.compile(r"\b(?:who|whom|which)\s*$")
 # These have things for subjects as often as people.
 _OF_PAPERS = frozenset(
     {"show", "indicate", "suggest", "reveal", "find", "demand", "call for", "confirm", "threaten"}
@@ -76,11 +76,15 @@ def _finite(view: View, frame: Frame, cue: Cue, drafts: list[Draft]) -> Draft | 
         subject = subject_before(view, frame, cue.start, floor)
     if subject and cue.verb.lemma in _OF_PAPERS and view.tags.source(*subject) < 0.2:
         return None
+    if subject and cue.verb.lemma == "show" and not is_document(view.text[slice(*subject)]):
+        return None
     if cue.verb.lemma == "deny" and _GRANT.match(view.masked, cue.end):
         return None
     if cue.verb.lemma == "claim" and LIVES.match(view.masked, cue.end):
         return None
     draft = _quoted_before(view, frame, cue, subject, drafts)
+    if draft is None and _speaker_follows(view, frame, cue, subject):
+        draft = _inverted(view, frame, cue)
     if draft is None and subject is not None:
         for reader in (_quoted_after, _that, _before, _bare, _by_frame):
             draft = reader(view, frame, cue, subject)
@@ -89,6 +93,16 @@ def _finite(view: View, frame: Frame, cue: Cue, drafts: list[Draft]) -> Draft | 
     if draft is None:
         draft = _inverted(view, frame, cue)
     return replace(draft, inherits=drafts[-1].inherits) if draft and shared and drafts else draft
+
+
+def _speaker_follows(view: View, frame: Frame, cue: Cue, subject: Range | None) -> bool:
+    """ "…, said Pell Vane, a geologist.": the tagger hears the speaker behind the verb, none before it."""
+    if not view.masked[frame.start : cue.start].endswith(", "):
+        return False
+    after = subject_after(view, frame, cue.end)
+    return bool(after) and view.tags.source(*(after or (0, 0))) > max(
+        TAGGED, view.tags.source(*subject) if subject else 0.0
+    )
 
 
 def _draft(cue: Cue, content: tuple[Range, ...], speaker: Range | None, rule: str) -> Draft:
@@ -134,6 +148,8 @@ def _quoted_before(
     right = quotation_after(view, frame, hearer[1] if hearer else after)
     if right:
         pieces.append(through_quotations(view, frame, right))
+    if right and _DESCRIBING.match(before):
+        pieces = pieces[1:]
     return replace(_draft(cue, tuple(pieces), speaker, "quoted"), hearer=hearer)
 
 
@@ -225,15 +241,16 @@ def _bare(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
     if re.match(r"\s*(?:[.,;]|in a statement\b|goodbye|nothing|so\b|it all\b|anything|little|much)", rest):
         return None
     content = trim(view.text, start, clause_end(view, frame, start + 1))
-    if _HEADLESS.match(view.text, content[0]) or _RELATIVE_BEFORE.search(
-        view.masked[frame.start : subject[0]]
-    ):
-        return None
     if view.text.startswith("of ", content[0]):
         content = (content[0] + 3, content[1])
+    if hearer and view.text.startswith("to ", content[0]):
+        content = (hearer[0], content[1])  # an order: "told its citizens to stay away"
+    pieces = with_antecedent(view, frame, subject[0], (content,))
+    if not pieces or is_fragment(view, pieces[0][0], cue.end):
+        return None
     if words_in(view.text, *content) < 2 or (heard < 0.2 and "bare" not in cue.verb.takes):
         return None
-    return replace(_draft(cue, (content,), subject, "bare"), hearer=hearer)
+    return replace(_draft(cue, pieces, subject, "bare"), hearer=hearer)
 
 
 def _inverted(view: View, frame: Frame, cue: Cue) -> Draft | None:
@@ -244,7 +261,9 @@ def _inverted(view: View, frame: Frame, cue: Cue) -> Draft | None:
     speaker = subject_after(view, frame, cue.end)
     begin = max(left.rfind(";") + 1, 0)
     content = trim(view.text, frame.start + begin, frame.start + len(left))
-    if speaker is None or words_in(view.text, *content) < 2 or view.tags.content(*content) < 0.25:
+    if speaker is None or words_in(view.text, *content) < 2:
+        return None
+    if view.tags.content(*content) < 0.25 and view.tags.source(*speaker) < TAGGED:
         return None
     return _draft(cue, (content,), speaker, "before")
 
@@ -286,6 +305,8 @@ def _named_as(view: View, frame: Frame, cue: Cue, subject: Range, content: Range
         term = next((q for q in quoted if view.masked[cue.end : q.start].strip() in ("as", "")), None)
         return _draft(cue, ((term.start, term.end),), subject, "term") if term else None
     if cue.verb.lemma == "call" and not quoted:  # as often as not: a meeting, a vote, the police
+        return None
+    if any(_is_work(view.text[q.start : q.end]) for q in quoted):  # what it is called
         return None
     lead = re.match(r"as\s+", view.text[slice(*content)])
     content = (content[0] + (lead.end() if lead else 0), content[1])

@@ -31,6 +31,15 @@ _REDUCED = re.compile(r" (?:to (?:be|have)\b|by\b)")
 _VERB_AFTER = re.compile(
     r" (?:(?:have|has|had) )?(?:said|say|says|suggest\w*|indicat\w*|show\w*|made|were|was|are|is)\b"
 )
+# "hopes of a thaw", "doubts about the tally": what is hoped or doubted follows a noun so.
+_NOUN_AFTER = re.compile(r" (?:of|about|over|surrounding|regarding|among)\b")
+# "raising hopes", "topped estimates", "amid fears": the object of another verb.
+_VERB_BEFORE = re.compile(
+    r"\b(?:rais(?:e|es|ed|ing)|fuel\w*|spark\w*|dash\w*|stok\w*|amid|despite|topp?ed|beat|miss(?:ed|es)?"
+    r"|made|makes?"
+    r"|making|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|investigat\w+|after|following|gave|gives?"
+    r"|giving)(?: [a-z]+)? $"
+)
 # "claimed nine lives": an attack did, and said nothing.
 LIVES = re.compile(r" (?:[\w,.-]+ ){0,6}(?:lives|life|responsibility)\b")
 
@@ -58,14 +67,9 @@ def cues(view: View, frame: Frame) -> Iterator[Cue]:
         before = masked[max(frame.start, match.start() - 48) : match.start()]
         if before.endswith(("-", "/")) or masked[match.end() : match.end() + 1] == "-":
             continue
-        heard = view.tags.cue(*match.span())
-        if word in NOUNS and (
-            heard < 0.1 or (heard < 0.8 and NOUN_BEFORE.search(before) and not frame.title)
-        ):
+        if word.split()[0] in NOUNS and _is_noun(view, frame, match, before):
             continue
         verb, form = FORMS[word][0]
-        if word in NOUNS and _VERB_AFTER.match(masked, match.end()):
-            continue
         if form in ("past", "participle") and _REDUCED.match(masked, match.end()):
             continue
         if NEGATED.search(before) or (UNREAL.search(before) and not REAL_INFINITIVE.search(before)):
@@ -78,6 +82,21 @@ def cues(view: View, frame: Frame) -> Iterator[Cue]:
         if form == "ing" and _BE_BEFORE.search(before):
             form = "third"
         yield Cue(match.start(), match.end(), verb, form)
+
+
+def _is_noun(view: View, frame: Frame, match: re.Match[str], before: str) -> bool:
+    """Whether a form that may be a noun is one here: "raising hopes of a thaw", "the report said"."""
+    word = match.group().lower()
+    if not word.endswith("ing") and (
+        _NOUN_AFTER.match(view.masked, match.end()) or _VERB_BEFORE.search(before)
+    ):
+        return True
+    if word not in NOUNS:
+        return False
+    heard = view.tags.cue(*match.span())
+    if heard < 0.1 or (heard < 0.8 and NOUN_BEFORE.search(before) and not frame.title):
+        return True
+    return bool(_VERB_AFTER.match(view.masked, match.end()))
 
 
 def is_unreal(view: View, frame: Frame, cue: Range) -> bool:

@@ -97,6 +97,23 @@ rebut          deny     object
 brush aside    deny     object
 laugh off      deny     object
 play down      deny     object
+rule out       deny     object
+hit back       say      quote clause
+affirm         claim    clause quote
+boast          claim    clause quote
+hint           claim    clause
+proclaim       say      clause quote
+exclaim        say      quote
+muse           say      quote clause
+shout          say      quote clause
+email          say      quote clause
+speculate      believe  clause
+recommend      call     clause quote
+order          call     object
+assure         say      clause hearer
+inform         say      clause hearer
+remind         say      clause hearer
+notify         say      clause hearer
 condemn        accuse   object
 denounce       accuse   object
 criticise      accuse   object
@@ -131,7 +148,7 @@ put            say      at
 quote          say      none
 """
 
-_IRREGULAR = {
+_IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("says", "said", "said", "saying"), "tell": ("tells", "told", "told", "telling"),
     "write": ("writes", "wrote", "written", "writing"), "find": ("finds", "found", "found", "finding"),
     "show": ("shows", "showed", "shown", "showing"), "swear": ("swears", "swore", "sworn", "swearing"),
@@ -139,6 +156,7 @@ _IRREGULAR = {
     "go": ("goes", "went", "gone", "going"), "label": ("labels", "labelled", "labelled", "labelling"),
     "quip": ("quips", "quipped", "quipped", "quipping"),
     "admit": ("admits", "admitted", "admitted", "admitting"),
+    "hit": ("hits", "hit", "hit", "hitting"),
     "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
 }  # fmt: skip
 
@@ -148,7 +166,8 @@ _NOUNS_WORDS = (
     "vows pledge pledges doubt doubts fear fears hope hopes charge charges estimate estimates post posts "
     "answer answers reply replies remark remarks dispute disputes blame praise joke jokes find finds show "
     "shows label labels brand brands urge urges quote quotes counter counters stress repeat repeats "
-    "welcome lament laments question questions warning finding writing thinking dismissed described"
+    "welcome lament laments question questions order orders hint hints email emails warning finding writing "
+    "thinking dismissed described"
 )
 NOUNS = frozenset(_NOUNS_WORDS.split())
 
@@ -156,7 +175,8 @@ NOUNS = frozenset(_NOUNS_WORDS.split())
 FORCES = frozenset({"say", "ask", "claim", "admit", "deny", "accuse", "warn", "promise", "call", "believe"})
 
 
-def _forms(verb: str) -> tuple[str, str, str, str]:
+def forms_of(verb: str) -> tuple[str, ...]:
+    """Third person, past, participle and -ing form of a verb."""
     if verb in _IRREGULAR:
         return _IRREGULAR[verb]
     if verb.endswith("e"):
@@ -174,7 +194,7 @@ def _load() -> dict[str, list[tuple[Verb, Form]]]:
         at = next(index for index, column in enumerate(columns) if index and column in FORCES)
         verb = Verb(" ".join(columns[:at]), columns[at], frozenset(columns[at + 1 :]))
         particle = " ".join(columns[1:at])
-        third, past, participle, ing = _forms(verb.head)
+        third, past, participle, ing = forms_of(verb.head)
         for word, form in (
             (verb.head, "base"), (third, "third"), (past, "past"), (participle, "participle"), (ing, "ing"),
         ):  # fmt: skip

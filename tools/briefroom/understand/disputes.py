@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefroom.model import Article, Claim, ClaimLink, ClaimLinkType, ClaimStatus, Entity, Relation
+from briefroom.understand.attributionanswers import ANSWER
 from briefroom.understand.disputenumbers import numbers_differ
 from briefroom.understand.disputesides import Side, sides_of
 from briefroom.understand.disputewords import (
@@ -111,6 +112,11 @@ def _nested(one: Side, other: Side) -> bool:
 def _explicit(answer: Side, sides: Sequence[Side]) -> Iterator[tuple[Side, ClaimLinkType, str]]:
     claim = answer.claim
     denies = claim.verb in DENYING
+    if claim.rule == ANSWER:
+        said = next((side for side in reversed(sides) if _is_answered(answer, side)), None)
+        if said:
+            yield said, "denies" if denies else "disputes", ANSWER
+        return
     words = claim.text
     verdict = claim.verb in ("call", "describe", "label", "brand", "say") and VERDICT.search(words)
     if not denies and claim.verb not in DISPUTING and not (verdict and POINTING.match(words)):
@@ -131,6 +137,13 @@ def _explicit(answer: Side, sides: Sequence[Side]) -> Iterator[tuple[Side, Claim
         and _follows(answer, near[0])
     ):
         yield near[0], "disputes", claim.verb
+
+
+def _is_answered(answer: Side, side: Side) -> bool:
+    """Whether the denial that hangs on to a claim hangs on to this one: it has the same words."""
+    return side is not answer and side.claim.rule != ANSWER and _nested(answer, side) and (
+        not _same_speaker(answer, side)
+    )
 
 
 def _follows(answer: Side, before: Side) -> bool:

@@ -19,20 +19,25 @@ from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View
 from briefroom.understand.speakerwords import (
     BODY,
-    DOCUMENT,
     FEMALE,
     GROUP_TAIL,
+    HEAD_END,
     MALE,
     ONE_PERSON,
+    OWNED,
     PLURAL,
     PREPOSITION,
     QUANTITY,
     ROLE,
+    is_document,
 )  # fmt: skip
 
 Kind = Literal["named", "anonymous", "document", "outlet", "none"]
 NOBODY = Speaker(None, None, "", "none")
 BACK = 8  # frames a pronoun may reach back
+LONGEST_ASIDE = 100  # characters
+OFFICE = re.compile(r" (?:[a-z][\w-]* ){1,4}")
+ASIDE = re.compile(r", (?P<words>[^,.;:—–()\0\n]{2,90})(?=[,.])")
 SURE, LIKELY, GUESS = 0.95, 0.85, 0.6
 _PERSON_PRONOUN = frozenset({"he", "she"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which"})
@@ -81,12 +86,29 @@ def _speaker(view: View, draft: Draft, frame: Frame | None, voices: Voices) -> S
     if words.lower() in _PRONOUNS:
         return _pronoun(view, draft.speaker, frame, voices)
     described = describe(view, draft.speaker)
+    if described.kind == "anonymous":
+        described = _named_beside(view, draft, described)
     entity = view.entities.get(described.entity_id or "")
     return (
         described
         if entity and (entity.known or described.kind == "named")
         else _earlier_holder(view, described, frame, voices)
     )
+
+
+def _named_beside(view: View, draft: Draft, described: Speaker) -> Speaker:
+    """ "His lawyer, former minister Pell Vane, said": the person in the aside, where one stands there."""
+    if draft.speaker is None or draft.cue is None:
+        return described
+    end = draft.speaker[1]
+    limit = draft.cue[0] if draft.cue[0] >= end else min(len(view.text), end + LONGEST_ASIDE)
+    aside = ASIDE.match(view.masked, end, limit)
+    people = [m for m in view.inside(end, aside.end()) if m.kind == "person"] if aside else []
+    if not aside or not people or _belongs_to(view.text[end : people[-1].span.start]):
+        return described
+    if people[-1].span.end != aside.end("words") or PLURAL.search(described.name):
+        return described
+    return replace(describe(view, (people[-1].span.start, people[-1].span.end)), span=described.span)
 
 
 def _inherited(view: View, draft: Draft, frame: Frame, voices: Voices) -> Speaker:
@@ -137,7 +159,7 @@ def head_mention(view: View, span: Range) -> Mention | None:
     start, end = span
     near = [m for m in view.inside(max(0, start - 40), end + 60) if m.span.end > start and m.span.start < end]
     person = [m for m in near if m.layer == "name" and m.kind == "person" and m.span.end == end]
-    if person:
+    if person and not _belongs_to(view.text[start : person[0].span.start]):
         return person[0]
     whole = [m for m in near if m.span.start <= start + 4 and m.span.end >= end - 1]
     if whole:
@@ -150,10 +172,18 @@ def head_mention(view: View, span: Range) -> Mention | None:
     return people[-1] if people else heads[-1] if heads else None
 
 
+def _belongs_to(before: str) -> bool:
+    """Whether the words before a name make it another's: "forces allied to", "the lawyer of former mayor"."""
+    match = OWNED.search(before)
+    return bool(match) and not BODY.search(match["between"] if match else "")
+
+
 def _is_head(view: View, span: Range, mention: Mention) -> bool:
     before = view.text[span[0] : mention.span.start]
     after = view.text[mention.span.end : span[1]]
     if PREPOSITION.search(before) or re.match(r"[’']s?\b|-\w", after):
+        return False
+    if mention.kind == "person" and _belongs_to(before):
         return False
     if re.match(r"\s+[a-z]", after):
         group = mention.kind in (
@@ -184,18 +214,15 @@ def _is_body(words: str) -> bool:
 def _kind_of_words(words: str) -> Kind:
     if words.lower() in _PRONOUNS:
         return "none"
-    words = _HEAD_END.split(words)[0]
-    if DOCUMENT.search(words):
+    if is_document(words):
         return "document"
+    words = HEAD_END.split(words)[0]
     if re.match(r"an? ", words, re.IGNORECASE):
         return "anonymous"
     proper = re.search(r"(?:^|\s)[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+)*$", words)
     if proper and not ROLE.search(proper.group()):
         return "named"
     return "named" if _is_body(words) else "anonymous"
-
-
-_HEAD_END = re.compile(r" (?:[a-z]+ed|seen|by|of|with|in|for|from|at|on|to|who|which|that|familiar|close)\b")
 
 
 def _earlier_holder(view: View, speaker: Speaker, frame: Frame, voices: Voices) -> Speaker:
@@ -286,13 +313,24 @@ def _frame_subject(view: View, frame: Frame, before: int) -> Speaker | None:
             continue
         if re.match(r"[’']s?\b|-\w", view.text[mention.span.end : mention.span.end + 3]):
             continue
-        if "\0" in left or QUANTITY.search(left):
+        if "\0" in left or QUANTITY.search(left) or _modifies(view, mention):
             continue
         if mention.kind == "place" and left.strip():
             continue
         found = describe(view, (mention.span.start, mention.span.end))
         return found if found.entity_id else None
     return None
+
+
+def _modifies(view: View, mention: Mention) -> bool:
+    """ "Harbour Media spokesman Pell Vane": a body's name before the office and the name of a person."""
+    if mention.kind == "person":
+        return False
+    office = OFFICE.match(view.text, mention.span.end)
+    return bool(office) and any(
+        m.kind == "person" and m.layer == "name" and office and m.span.start == office.end()
+        for m in view.inside(mention.span.end, mention.span.end + LONGEST_ASIDE)
+    )
 
 
 def hearer_entity(view: View, hearer: Range | None) -> str | None:

@@ -46,7 +46,7 @@ ROLE = re.compile(
     r"|drivers?"
     r"|medics?|nurses?|students?|workers?|villagers?|protesters?|insurgents?|brothers?|sisters?|mother|father"
     r"|husband|wife|daughter|son|widow\w*|author|authors|editor|coach|captain|players?|harbourmaster|clerk"
-    r"|elders?)\b",
+    r"|elders?|supporters?|followers?|loyalists?|backers?|opponents?|allies|ally|friends?|colleagues?)\b",
     re.IGNORECASE,
 )
 PLURAL = re.compile(
@@ -59,7 +59,8 @@ PLURAL = re.compile(
     r"|troops"
     r"|groups|families|parents|elders|republicans|democrats|investigators|economists|advisers|supporters"
     r"|others"
-    r"|owners|players)\b|\band\b)", re.IGNORECASE,
+    r"|owners|players|followers|loyalists|backers|opponents|allies|friends|colleagues)\b"
+    r"|\band\b)", re.IGNORECASE,
 )  # fmt: skip
 ONE_PERSON = re.compile(
     r"^(?:an?|the|one|his|her|its|their|another)?\b.*\b(?:official|source|witness|spokes(?:man|woman"
@@ -85,7 +86,17 @@ PREPOSITION = re.compile(
     r"|before"
     r"|than|between)\s(?:(?:the|a|an|its|his|her|their|rival|former|late|new|[A-Z][\w.-]+)\s)*$"
 )
-# "Libya Dawn forces" speak as the group does.
+# A preposition right before a person's name and titles: the name belongs to the phrase, and does not head it.
+OWNED = re.compile(
+    r"\b(?:of|for|to|from|with|by|against|under|around|behind|near)\s(?P<between>(?:(?:the|an?|its|his|her"
+    r"|their)\s)?"
+    r"(?:[a-z][a-z-]*\s)*(?:(?:President|Prime Minister|Minister|King|Queen|Prince|Princess|General|Gen\."
+    r"|Field"
+    r" Marshal|Marshal|Colonel|Col\.|Major|Maj\.|Captain|Capt\.|Sheikh|Emir|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.?"
+    r"|Senator|Rep\.?|Gov\.?|Governor|Secretary|Sir|Lord|Lady|Pope|Chancellor|Mayor|Judge|Justice"
+    r"|Premier)\s)*)$"
+)
+# "Northern Guard forces" speak as the group does.
 GROUP_TAIL = re.compile(
     r"\s(?:forces|fighters|troops|militia|militias|militants|group|rebels|movement|party|army)\b"
 )
@@ -97,3 +108,12 @@ FEMALE = re.compile(
     r"\b(?:Mrs|Ms|Miss|Madame|Lady|Queen|spokeswoman|chairwoman|herself|sister|mother|wife|widow|daughter"
     r"|businesswoman)\b"
 )
+# Where the head of a noun phrase is over: "a report | published on Sunday".
+HEAD_END = re.compile(
+    r" (?:[a-z]+ed|seen|by|of|with|in|for|from|at|on|to|who|which|that|familiar|close)\b"
+)
+
+
+def is_document(phrase: str) -> bool:
+    """Whether the phrase names something that speaks by being read."""
+    return bool(DOCUMENT.search(HEAD_END.split(phrase)[0]))
