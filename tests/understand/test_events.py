@@ -111,6 +111,7 @@ def test_a_noun_event_ends_at_no_abbreviation() -> None:
         "Trade dropped to its lowest since 2029, as ships attacked at sea closed the port.",
         "The bill goes further than the Port Act of 2030 that the mayor signed.",
         "In 2030 I won a cup.",
+        "Both ships were due in 2030 but they won’t sail.",
         "Was the town seized on Saturday?",
         "They want a mayor to be elected on Saturday.",
     ],
@@ -141,3 +142,21 @@ def test_one_event_told_twice_is_one() -> None:
 def test_in_an_article_of_one_paragraph_only_the_first_sentences_are_its_opening() -> None:
     text = "Guards left. " * 3 + "It rained all day. " * 3 + "Traders sold lamps bought in Vane."
     assert all("bought" not in event.title for event in events_of(article_of(text)))
+
+
+def test_the_day_of_the_dateline_is_the_report_of_an_undated_lead() -> None:
+    article = article_of("PORT VANE, Zarnia, May 3 (Harbour Wire) - Guards seized the port, workers said.")
+    (event,) = events_of(article)
+    assert (event.when.value, event.when.qualifier) == ("2031-05-03", "reported")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards overran the port before dawn on Saturday.",
+        "Nine men were killed when a quake tore through the port on Saturday and opened a crack.",
+    ],
+)
+def test_a_time_of_day_or_a_when_parts_no_verb_from_its_date(text: str) -> None:
+    (event,) = events_of(article_of("It rained.", "It snowed.", text))
+    assert (event.title, event.when.value) == (text.rstrip("."), "2031-05-03")

@@ -20,6 +20,7 @@ Tense = Literal["past", "future", ""]  # "": the clause has no cue
 # A year's day this far back is not told without its year: the text speaks of some other year.
 LONG_AGO = 300 * DAY
 SOON = 45 * DAY
+OPENS = re.compile(r"(?:^|[.!?:]\s+|[\n“\"])On (?:the )?$")  # a sentence that begins with its day
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ def month_day(match: re.Match[str], setting: Setting) -> When | None:
     days = [day for day in (_safe(year, month, number) for year in years) if day]
     if not days:
         return None
-    chosen = _nearest(days, published, setting.tense)
+    told = setting.tense == "past" and OPENS.search(match.string[max(0, match.start() - 12) : match.start()])
+    chosen = _nearest(days, published, "past" if told else "future" if setting.future else "")
     if chosen is None:
         return UNRESOLVED
     last = group(match, "to")
@@ -139,11 +141,10 @@ def _nearest(days: list[date], published: date, tense: Tense) -> date | None:
     past = [day for day in days if day <= published]
     if past and published - past[-1] <= LONG_AGO:
         return past[-1]
-    # A day this close ahead is to come ("talks on 20 December").
+    # A day this close ahead is to come even in report tense ("set a hearing for 20 December"), unless the
+    # sentence tells what came to pass on it.
     soon = [day for day in days if published < day <= published + SOON]
-    if soon:
-        return None if tense == "past" else soon[0]
-    return past[-1] if past else days[0]
+    return soon[0] if soon and tense != "past" else None
 
 
 def bare_month(match: re.Match[str], setting: Setting) -> When | None:

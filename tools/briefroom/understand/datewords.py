@@ -95,7 +95,8 @@ NAMED_DAY_AFTER = (
 FUTURE = re.compile(
     r"(?:\b(?:will|shall|won['’]t|would|(?:is|are|was|were) (?:to|due|set|scheduled|expected|planned)"
     r"|going to"
-    r"|plan(?:s|ned|ning)? (?:to|on|an?)|expect(?:s|ed)? to|hop(?:es|ed) to|scheduled|upcoming|ahead of|due"
+    r"|plan(?:s|ned|ning)? (?:to|on|an?)|expect(?:s|ed)? to|hop(?:es|ed) to"
+    r"|scheduled|upcoming|ahead of|due|supposed to"
     r"|to be(?= [a-z]+ed)|(?:agree[sd]?|intends?) to"
     r"|(?:postponed|delayed|adjourned|suspended|extended|deadline|wait|closed)\b[^.;\n]{0,40}\buntil)\b|['’]ll\b)"
     r"(?: (?:not|also|likely|probably|soon|now)){0,2}(?: (?:be|remain|have|get))?(?: been)?(?: [a-z]+)?"

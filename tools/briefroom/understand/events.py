@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefroom.model import UNKNOWN_DATE, Article, Claim, DateMention, Event, Mention, Sentence, When
-from briefroom.understand.eventtitles import title_of
+from briefroom.understand.eventtitles import PAST_FORM, title_of
 from briefroom.understand.eventwords import (
     A_NOUN_FOLLOWS,
     ADJECTIVAL,
@@ -26,14 +26,20 @@ from briefroom.understand.eventwords import (
     PERFECT_BEFORE,
     REPORTED_ON,
     SUBORDINATE,
+    TEMPORAL,
     TRIGGER_VERBS,
     UNREAL,
 )
+from briefroom.understand.openings import starts_of
 from briefroom.understand.relations import ACTORS, ASIDE
-from briefroom.understand.sentences import opening_of
+from briefroom.understand.sentences import FINITE, opening_of
 
 LOCATED = re.compile(r"\b(?:in|at|near|outside|around|of)\s(?:the (?:\w+ ){0,3})?$")
 ATTRIBUTIVE = frozenset({"year", "month_year", "month_day", "day_month_year", "month"})
+BEHIND = 100  # characters that a verb behind its date is put farther off
+LONGEST = 1500  # characters; a longer "sentence" is a table or a list, and tells nothing in one clause
+LOOK_BACK = 300  # characters before a verb that can say it did not happen
+NEAR = 40  # events further apart than this are not compared
 ALIKE = 0.8  # of the words of the shorter of two titles: they tell of one event
 
 
@@ -64,10 +70,10 @@ def find_events(
         nouns = list(_noun_events(article, sentence, inside, claims))
         drafts += nouns
         free = [d for d in inside if not any(n.start <= d.span.start < n.end for n in nouns)]
-        if not sentence.span.exact.rstrip("\"'”’)").endswith("?"):
+        if len(sentence.span.exact) <= LONGEST and not sentence.span.exact.rstrip("\"'”’)").endswith("?"):
             drafts += _verb_events(article, sentence, free, claims)
     drafts = [_dated_like_the_one_before(draft, drafts, claims) for draft in drafts]
-    drafts = _lead_dated(drafts, dates, [s for s in sentences if s.id in lead])
+    drafts = _lead_dated(drafts, _report_days(article, dates, [s for s in sentences if s.id in lead]), lead)
     kept = [d for d in drafts if d.when != UNKNOWN_DATE or (d.sentence.id in lead and not _is_earlier(d))]
     return tuple(_event(f"e{n}", draft, article, mentions) for n, draft in enumerate(_once(kept), 1))
 
@@ -131,7 +137,9 @@ def _verb_events(
 
 
 def _happened(text: str, begin: int, match: re.Match[str]) -> bool:
-    before = text[begin : match.start()]
+    before = text[max(begin, match.start() - LOOK_BACK) : match.start()]
+    if re.match(r"[’']t\b", text[match.end() : match.end() + 3]):
+        return False  # "won’t"
     return not (PASSING.search(before) or UNREAL.search(before) or ADJECTIVAL.search(before))
 
 
@@ -160,14 +168,17 @@ def _in_one_clause(text: str, trigger: re.Match[str], date: DateMention) -> bool
         between = text[trigger.end() : date.span.start]
     else:
         between = text[date.span.end : trigger.start()]
-    return not SUBORDINATE.search(INSERTED.sub(" ", between).removesuffix(date.when.qualifier + " "))
+    between = INSERTED.sub(" ", between)
+    temporal = TEMPORAL.search(between)
+    rest = temporal["rest"] if temporal else ""
+    return not (SUBORDINATE.search(between) or FINITE.search(rest) or PAST_FORM.search(rest))
 
 
 def _distance(trigger: re.Match[str], date: DateMention) -> int:
     """A verb before its date is nearer than one behind it."""
     if trigger.end() <= date.span.start:
         return date.span.start - trigger.end()
-    return (trigger.start() - date.span.end) + 30
+    return (trigger.start() - date.span.end) + BEHIND
 
 
 def _draft(
@@ -209,21 +220,24 @@ def _dated_like_the_one_before(draft: Draft, drafts: Sequence[Draft], claims: Se
     return draft
 
 
-def _lead_dated(
-    drafts: Sequence[Draft], dates: Sequence[DateMention], lead: Sequence[Sentence]
-) -> list[Draft]:
+def _report_days(
+    article: Article, dates: Sequence[DateMention], lead: Sequence[Sentence]
+) -> tuple[DateMention, ...]:
+    """The days the opening may have been reported on, likeliest first: its dateline's, then its own."""
+    starts = starts_of(article)
+    days = [d for d in dates if d.when.precision == "day" and not _is_ahead(d)]
+    filed = [d for d in days if d.span.end <= starts.get(article.paragraph_of(d.span.start), 0)]
+    return (*filed, *(d for d in days if any(_within(d.span.start, s) for s in lead)))
+
+
+def _lead_dated(drafts: Sequence[Draft], days: Sequence[DateMention], lead: set[str]) -> list[Draft]:
     """News of the opening without a date of its own: the day the opening says it was reported."""
-    opening = [
-        d for d in dates
-        if d.when.precision == "day" and any(_within(d.span.start, s) for s in lead) and not _is_ahead(d)
-    ]  # fmt: skip
-    if not opening:
+    if not days:
         return list(drafts)
-    reported = replace(opening[0].when, qualifier="reported")
-    ids = {sentence.id for sentence in lead}
+    reported = replace(days[0].when, qualifier="reported")
     return [
         replace(draft, when=reported)
-        if draft.when == UNKNOWN_DATE and draft.sentence.id in ids and not _is_earlier(draft)
+        if draft.when == UNKNOWN_DATE and draft.sentence.id in lead and not _is_earlier(draft)
         else draft
         for draft in drafts
     ]
@@ -238,7 +252,7 @@ def _once(drafts: Sequence[Draft]) -> list[Draft]:
     """Each event once: of two that tell the same of one day, or with the same words, the first."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.start, d.end)):
-        if not any(_same(draft, other) for other in kept):
+        if not any(_same(draft, other) for other in kept[-NEAR:]):
             kept.append(draft)
     return kept
 

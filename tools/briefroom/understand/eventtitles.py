@@ -16,12 +16,13 @@ from briefroom.understand.sentences import FINITE
 
 TITLE_WORDS = 20
 LEAST_WORDS = 4  # of a title that was cut
+ENOUGH_WORDS = 8  # a longer cut is looked for below this
 OPENING = ' \n"“”.,;:'
 CLOSING = ' \n"“”,;:'
 OMITTED = " … "
 LISTED_FROM = 25  # characters in: a comma before is that of "On May 4, 2031, …"
 AUXILIARY = re.compile(r"\b(?:was|were|has|have|had|has been|have been|had been)\s(?:\w+ly\s)?$")
-INFLECTED_PAST = re.compile(r"(?<![\w’'-])[a-z]{2,}ed\b")
+PAST_FORM = re.compile(r"(?<![\w’'-])[a-z]{2,}ed\b")
 INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+$")
 
 
@@ -48,11 +49,11 @@ def _candidates(clause: str, trigger: int) -> Iterator[tuple[str, int]]:
     yield bare + clause[trigger:], len(bare)
     comma, auxiliary = bare.find(", ", LISTED_FROM), AUXILIARY.search(bare)
     verb = auxiliary.start() if auxiliary else len(bare)
-    tells = FINITE.search(bare, max(comma, 0), verb) or INFLECTED_PAST.search(bare, max(comma, 0), verb)
+    tells = FINITE.search(bare, max(comma, 0), verb) or PAST_FORM.search(bare, max(comma, 0), verb)
     if 0 < comma < verb and not tells:
         yield bare[:comma] + OMITTED + bare[verb:] + clause[trigger:], comma + len(OMITTED) + len(bare) - verb
     for joint in BEGINNINGS.finditer(clause, 0, trigger):
-        if not SUBJECTLESS.match(clause, joint.end()):
+        if not SUBJECTLESS.match(clause, joint.end()) and len(clause[joint.end() :].split()) > LEAST_WORDS:
             yield "… " + clause[joint.end() :], trigger - joint.end() + 2
 
 
@@ -64,11 +65,11 @@ def _cut(clause: str, needed: int) -> str | None:
     limit = tokens[TITLE_WORDS - 1]
     if needed > limit:
         return None
-    for pattern in (JOINTS, AND):
+    for pattern, least in ((JOINTS, ENOUGH_WORDS), (AND, LEAST_WORDS), (JOINTS, LEAST_WORDS)):
         cuts = [match.start() for match in pattern.finditer(clause, needed, limit + 1)]
         for cut in reversed(cuts):
             words = clause[:cut]
-            if not DANGLING.search(words) and len(words.split()) >= LEAST_WORDS:
+            if not DANGLING.search(words) and len(words.split()) >= least:
                 return _closed(words) + " …"
     words = clause[:limit]
     while DANGLING.search(words):

@@ -77,11 +77,10 @@ SUBJECTLESS = re.compile(
     r"|\w+ing|\w+ed|was|were|is|are|had|has|have|took|then|later|also)\b",
     re.I,
 )
-# A clause of its own between a verb and a date: the date is not the verb's.
-SUBORDINATE = re.compile(
-    r"\b(?:who|which|whose|when|after|before|since|because|while|although|though|if|unless|until|where)\b",
-    re.I,
-)
+# A clause of its own between a verb and a date: the date is not the verb's. "When" and "as" tell of one time.
+SUBORDINATE = re.compile(r"\b(?:who|which|whose|because|although|though|if|unless|where)\b", re.I)
+# So are these before a verb of their own: "after rebels fled on Saturday", not "before dawn on Saturday".
+TEMPORAL = re.compile(r"\b(?:after|before|since|until)\b(?P<rest>.*)", re.I | re.S)
 INSERTED = re.compile(r", (?:who|which|when|after|before|because|while|although|though)\b[^,]*,")
 # Told of somebody or some other time in passing: "who fled", "18 years after rebels seized the town".
 PASSING = re.compile(
