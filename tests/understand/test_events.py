@@ -111,6 +111,7 @@ def test_a_noun_event_ends_at_no_abbreviation() -> None:
         "Trade dropped to its lowest since 2029, as ships attacked at sea closed the port.",
         "The bill goes further than the Port Act of 2030 that the mayor signed.",
         "In 2030 I won a cup.",
+        "The truce has collapsed, and no talks that are to open by May 20 are in sight.",
         "Both ships were due in 2030 but they won’t sail.",
         "Was the town seized on Saturday?",
         "They want a mayor to be elected on Saturday.",

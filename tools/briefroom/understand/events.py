@@ -157,7 +157,7 @@ def _dates_a_verb(text: str, begin: int, date: DateMention) -> bool:
         return False  # "the lowest since 2030"
     if OF_A_NAME.search(before) and date.rule == "year":
         return False
-    if date.when.qualifier == "until":
+    if date.when.qualifier == "until" or _is_ahead(date):
         return False
     of_a_noun = date.rule in ATTRIBUTIVE and OF_A_NOUN.search(before)
     return not (of_a_noun and A_NOUN_FOLLOWS.match(after))
