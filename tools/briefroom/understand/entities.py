@@ -13,10 +13,11 @@ from briefroom.understand.acronyms import find_pairs
 from briefroom.understand.candidates import Candidate, plain
 from briefroom.understand.demonyms import own_demonyms
 from briefroom.understand.gazetteer import BACKGROUND_KINDS
+from briefroom.understand.groups import Group, fold
 from briefroom.understand.kinds import decide_kind
 from briefroom.understand.namedevents import head_of
 from briefroom.understand.nationalities import ADJECTIVES_ONLY, countries, country_of
-from briefroom.understand.resolve import Group, fold, group
+from briefroom.understand.resolve import group
 
 Namespace = Literal["actor", "place", "background"]
 ACRONYM = re.compile(r"[A-Z][A-Z\d.&-]*$")

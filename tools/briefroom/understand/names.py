@@ -18,11 +18,12 @@ from briefroom.understand.demonyms import find_demonyms, find_tied
 from briefroom.understand.described import find_descriptions
 from briefroom.understand.entities import build_entities
 from briefroom.understand.gazetteer import build_gazetteer, match_known
+from briefroom.understand.groups import PERSON, PLACE, sort_of
 from briefroom.understand.namedevents import find_events
 from briefroom.understand.namerules import COUNTRY_RULE, find_by_rule
 from briefroom.understand.nametags import find_by_tagger
 from briefroom.understand.namewords import NEVER
-from briefroom.understand.resolve import PERSON, PLACE, name_parts, sort_of
+from briefroom.understand.people import name_parts
 from briefroom.understand.wordings import occurrences, small_words
 
 SHORTEST_REPEATED = 4  # letters of a lone word that is looked for elsewhere; capitals alone may be shorter

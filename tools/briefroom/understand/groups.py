@@ -1,0 +1,70 @@
+"""The mentions of one thing while it is being put together, and how two such groups become one."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from briefroom.understand.candidates import Candidate
+
+PERSON, PLACE, BODY, OTHER = "person", "place", "body", "other"
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one thing, while it is being put together."""
+
+    sort: str
+    members: list[Candidate] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    known: str = ""
+
+    def add(self, candidate: Candidate, name: str) -> None:
+        """One more mention, worded ``name``."""
+        self.members.append(candidate)
+        if name not in self.names:
+            self.names.append(name)
+
+    @property
+    def start(self) -> int:
+        """Where it is first mentioned."""
+        return min(m.start for m in self.members)
+
+
+def sort_of(candidate: Candidate) -> str:
+    """Person, place, body or other: what is never merged across."""
+    if candidate.kind == "person" or (candidate.kind is None and candidate.label == "PER"):
+        return PERSON
+    if candidate.kind == "place" or (candidate.kind is None and candidate.label == "LOC"):
+        return PLACE
+    return OTHER if candidate.kind in {"event", "operation", "demonym"} else BODY
+
+
+@lru_cache(maxsize=20_000)
+def fold(name: str) -> str:
+    """A wording without accents and, unless it is an acronym, without case."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", name) if unicodedata.category(c) != "Mn")
+    return bare if bare.isupper() and len(bare) <= 6 else bare.lower()
+
+
+def merge(groups: list[Group], target: Group, source: Group) -> list[Group]:
+    """The groups with ``source`` taken into ``target``; two things of the knowledge never become one."""
+    if target is source or (target.known and source.known):
+        return groups
+    if source.known:
+        target, source = source, target
+    for member in source.members:
+        target.members.append(member)
+    target.names += [n for n in source.names if n not in target.names]
+    return [g for g in groups if g is not source]
+
+
+def unique(groups: Iterable[Group]) -> list[Group]:
+    """Each group once, in order."""
+    found: list[Group] = []
+    for own in groups:
+        if not any(own is other for other in found):
+            found.append(own)
+    return found
