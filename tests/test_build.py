@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from briefroom.build import build, check
+from briefroom.build import LOCK, PACKAGE, build, check
 from briefroom.cli import main
+from briefroom.store import hold
 
 Project = Callable[..., Path]
 
@@ -184,3 +187,33 @@ def test_check_names_every_problem_and_writes_nothing(project: Project) -> None:
 def test_a_folder_that_is_no_project_is_misuse(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(tmp_path), "build"]) == 2
     assert "pelican.conf.py" in capsys.readouterr().err
+
+
+def test_a_build_waits_for_another_and_then_says_so(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project(GOOD)
+    build(root)
+    before = tree(root / "output")
+    monkeypatch.setattr("briefroom.build.PATIENCE", 0.0)
+    (root / "seeds" / "pier.txt").write_text(
+        PIER + "\nIt opens again in June, Venn said.\n", encoding="utf-8"
+    )
+    with hold(root / LOCK, wait=0.0):
+        report = build(root)
+    assert [problem.what for problem in report.problems] == ["another build of this project is running"]
+    assert tree(root / "output") == before
+    assert build(root).made
+
+
+def test_a_build_that_died_holds_up_nobody(project: Project) -> None:
+    root = project(GOOD)
+    script = """import os, sys
+from pathlib import Path
+from briefroom.store import hold
+with hold(Path(sys.argv[1]), wait=0):
+    os._exit(1)
+"""
+    command = [sys.executable, "-c", script, str(root / LOCK)]
+    subprocess.run(command, check=False, env={"PYTHONPATH": str(PACKAGE.parent)})
+    assert build(root).problems == ()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefroom.errors import BriefError, BriefroomError, ProblemsError
-from briefroom.store import Stamps, digest_files, digest_texts
+from briefroom.store import Stamps, digest_files, digest_texts, hold
 
 if TYPE_CHECKING:
     from briefroom.brief import Outcome
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parent
 STORE = Path(".briefroom") / "store.db"
+LOCK = Path(".briefroom") / "build.lock"
+PATIENCE = 60.0  # seconds to wait for another build of the project
 KNOWLEDGE = ("actors", "places", "backgrounds")
 SITE = "site"  # the stamp of the rendered site; every other stamp is named by its seed
 # What each half is made by; a change elsewhere in the package remakes nothing.
@@ -44,13 +46,12 @@ class BuildReport:
 
 def build(root: Path, output: Path | None = None, *, publish: bool = False) -> BuildReport:
     """Seeds to briefs, then briefs to site. Never raises for bad input: see ``BuildReport.problems``."""
-    with Stamps(root / STORE) as stamps:
-        try:
-            knowledge = _knowledge(root)
-        except BriefroomError as error:
-            return BuildReport(problems=_flat(error))
-        report = make_briefs(root, stamps, knowledge)
-        return render_site(root, output or root / "output", stamps, report, publish=publish)
+    try:
+        with hold(root / LOCK, wait=PATIENCE), Stamps(root / STORE) as stamps:
+            report = make_briefs(root, stamps, _knowledge(root))
+            return render_site(root, output or root / "output", stamps, report, publish=publish)
+    except BriefroomError as error:
+        return BuildReport(problems=_flat(error))
 
 
 # ---------------------------------------------------------------- seeds to briefs
