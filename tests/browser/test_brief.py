@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from conftest import Site, Tab
 
+pytestmark = pytest.mark.browser
 OpenTab = Callable[..., Tab]
 PORT = "briefs/2031/2031-03-12-port.html"
 PHONE = {"viewport": {"width": 390, "height": 844}}
@@ -87,7 +88,9 @@ def test_mark_of_a_sentence_opens_its_words_and_the_original(tab: Tab) -> None:
     note = tab.page.locator("aside.note", has_text="Open the original")
     expect(note.locator("mark")).to_contain_text("overran the Ras al-Ghazal oil terminal")
     href = note.get_by_role("link", name="Open the original").get_attribute("href")
-    assert href == "https://wire.example/seized#:~:text=Gunmen%20loyal%20to%20the,before%20dawn%20on%20Tuesday."
+    assert (
+        href == "https://wire.example/seized#:~:text=Gunmen%20loyal%20to%20the,before%20dawn%20on%20Tuesday."
+    )
 
 
 def test_note_stays_with_its_phrase_when_the_window_narrows(tab: Tab) -> None:

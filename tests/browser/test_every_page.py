@@ -11,6 +11,7 @@ from lxml.html import parse
 
 from conftest import Site, Tab
 
+pytestmark = pytest.mark.browser
 OpenTab = Callable[..., Tab]
 ENTITIES = ("actors", "places", "backgrounds")
 LOOKS = {
@@ -40,8 +41,7 @@ def test_every_page_opens_without_a_complaint(project_site: Site, open_tab: Open
         assert page.title(), path
 
 
-@pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("way", ["file"], indirect=True)
+@pytest.mark.parametrize(("way", "look"), [("file", "wide"), ("http", "phone-dark")], indirect=["way"])
 def test_pages_have_no_accessibility_violation(project_site: Site, open_tab: OpenTab, look: str) -> None:
     tab = open_tab(project_site, **LOOKS[look])
     found = []

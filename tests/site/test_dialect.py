@@ -47,6 +47,8 @@ def test_raw_html_is_shown_as_words(text: str) -> None:
         "vbscript:x",
         "file:///etc/passwd",
         "blob:x",
+        "//host.example/share",
+        "\\\\\\\\host.example/share",
     ],
 )
 def test_link_with_another_scheme_loses_its_address(address: str) -> None:

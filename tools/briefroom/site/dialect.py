@@ -26,6 +26,8 @@ OUTWARD = frozenset({"http", "https", "mailto"})
 SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 # browsers drop these inside a scheme, so "java\tscript:" is one
 IGNORED = re.compile(r"[\x00-\x20\x7f\xad\u200b-\u200f\u2028\u2029\ufeff]")
+# "//host/x" takes the page's scheme: from disk it would ask a file server of that name
+HOST = re.compile(r"[/\\]{2}")
 CLOSING = ".,;:!?…”’\"')]»"  # what may stand between the last word and its mark
 UNLINKED = "unlinked"
 
@@ -101,7 +103,7 @@ class _Links(Treeprocessor):
                 _apply(parent, element, anchor)
                 return
             _unlink(element, f"No entry for {scheme}:{match['rest']}")
-        elif scheme and scheme not in OUTWARD:
+        elif (scheme and scheme not in OUTWARD) or HOST.match(IGNORED.sub("", href)):
             _unlink(element, "This kind of link is not allowed")
         elif scheme:
             element.set("href", href)
