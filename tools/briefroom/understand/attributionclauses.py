@@ -11,7 +11,8 @@ import re
 
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View
-from briefroom.understand.cuewords import ADVERB
+from briefroom.understand.cuewords import ADVERB, CUE
+from briefroom.understand.speakerwords import is_document
 
 # Where a clause begins: what stands before is no part of the subject.
 _EDGE = re.compile(
@@ -19,7 +20,11 @@ _EDGE = re.compile(
     r"|\b(?:that|because|although|though|whereas|whether|but|if|when|while|where|after|before|since|as|than)"
     r"\s|,\s"
 )
-_ASIDE = re.compile(r"\([^()\n]{1,60}\)")  # "Orlan (Vale) said"
+# "Orlan (Vale) said"; "Orlan, on the other hand, said"
+_ASIDE = re.compile(
+    r"\([^()\n]{1,60}\)|, (?:on the other hand|meanwhile|however|in turn|too|by contrast|of course|in fact"
+    r"|for example|for (?:his|her|its|their) part|after an? [a-z ]{3,24}),"
+)
 _ADVERBS = re.compile(rf"(?:(?<![\w-]){ADVERB}\s+)*$")
 _LEADING = re.compile(
     r"^(?:(?:which|whom|what|with|But|And|Yet|So|Still|Also|Then|Meanwhile|However|Earlier|Later|Now|Instead"
@@ -61,6 +66,8 @@ _NOT_LAST = re.compile(
     r"|will|would|could|can|may|might|into|over|about|than|its|his|her|their)$", re.IGNORECASE,
 )  # fmt: skip
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|said|says|say)\b")
+_REDUCED = re.compile(r"(?<=\w) (?:[a-z]+ed|seen|sent|shown|written)$")  # "emails received (by …)"
+_HOME = re.compile(r" (?:of|from|in) [A-Z]")
 # A clause, not a phrase: "Orlan emerged from …", "failed to …".
 _MOVES = re.compile(
     r"[a-z] (?!(?:allied|aligned|linked|opposed|affiliated|attached|tied|related|backed|committed"
@@ -75,6 +82,7 @@ _APPOSITION = re.compile(
     r"|[A-Z]\w*"
     r"[’']s|Jr|Sr|R-|D-|M\.?D|Ph)\b", re.IGNORECASE,
 )  # fmt: skip
+HEARD = 0.6  # mean score from which the tagger's speaker needs no known word
 LONGEST_SUBJECT = 260  # characters
 _RIGHT_EDGE = re.compile(
     r"[,.;:–—(\[\0?!\n]|\s-{1,2}\s| and [a-z]+ed\b|\s(?:on|in a|in an|in his|in her|in its|at a|at the|to"
@@ -94,7 +102,12 @@ def subject_before(view: View, frame: Frame, cue: int, floor: int | None = None)
         return None
     tagged = _tagged(view, start, start + len(left))
     if left.endswith(","):
-        return tagged or _before_apposition(view, start, left)
+        return _before_relative(view, start, left) or tagged or _before_apposition(view, start, left)
+    return _phrase_before(view, start, left, tagged)
+
+
+def _phrase_before(view: View, start: int, left: str, tagged: Range | None = None) -> Range | None:
+    """The shortest noun phrase that ends with ``left``, the part of a sentence from ``start`` on."""
     edges = [match.end() for match in _EDGE.finditer(left)]
     for edge in [*reversed(edges), 0]:
         found = _noun_phrase(view, start + edge, start + len(left))
@@ -147,7 +160,8 @@ def subject_after(view: View, frame: Frame, end: int) -> Range | None:
         return None
     right = view.masked[begin : min(frame.end, begin + LONGEST_SUBJECT)]
     stop = next((m for m in _RIGHT_EDGE.finditer(right) if not _abbreviation(right, m)), None)
-    return _noun_phrase(view, begin, begin + (stop.start() if stop else len(right.rstrip(" ."))))
+    phrase = right[: stop.start() if stop else len(right.rstrip(" ."))]
+    return _noun_phrase(view, begin, begin + len(_REDUCED.sub("", phrase)))
 
 
 def _abbreviation(right: str, stop: re.Match[str]) -> bool:
@@ -164,15 +178,28 @@ def _trailing(left: str) -> str:
     return match.group() if match else ""
 
 
+def _before_relative(view: View, start: int, left: str) -> Range | None:
+    """ "Ada Orlan, who worked as a clerk when the port fell," → "Ada Orlan"."""
+    relative = re.search(r", (?:who|whose)\b(?!.*, (?:who|whose)\b)", left)
+    if not relative or "\0" in left[relative.start() :]:
+        return None
+    if any(not left[: cue.start()].endswith("to ") for cue in CUE.finditer(left, relative.end())):
+        return None
+    return _phrase_before(view, start, left[: relative.start()])
+
+
 def _before_apposition(view: View, start: int, left: str) -> Range | None:
     """ "Ada Orlan, the mayor of Vale," → "Ada Orlan": back over commas while asides stand between them."""
     hard = [match.end() for match in _EDGE.finditer(left) if match.group() != ", "]
     begin = hard[-1] if hard else 0
     pieces = [(m.start() + begin, m.end() + begin) for m in re.finditer(r"[^,]+", left[begin:-1])]
     best: Range | None = None
-    for first, last in reversed(pieces[-6:]):
+    for index in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
+        first, last = pieces[index]
         found = _noun_phrase(view, start + first, start + last)
         aside = bool(_APPOSITION.match(left[first:last].strip()))
+        if index and _HOME.match(left[slice(*pieces[index - 1])]):  # "Pell Vane, 22, of Port Vane, Zarnia,"
+            aside = True
         if found and not (aside and best):
             best = found
         if found and not aside:
@@ -197,7 +224,10 @@ def _noun_phrase(view: View, start: int, end: int) -> Range | None:
             return None
         start = named[-1][0]
     start += _inner(view.text[start:end])
-    return (start, end) if _can_speak(view.text[start:end]) else None
+    pronoun = re.match(r"(?:who|which)(?= )", view.masked[start:end])
+    end = start + pronoun.end() if pronoun else end  # "who last year claimed"
+    heard = view.tags.source(start, end) > HEARD if start < end else False
+    return (start, end) if _can_speak(view.text[start:end], heard=heard) else None
 
 
 def _inner(phrase: str) -> int:
@@ -206,7 +236,8 @@ def _inner(phrase: str) -> int:
     return inner.end() if inner else 0
 
 
-def _can_speak(phrase: str) -> bool:
+def _can_speak(phrase: str, *, heard: bool = False) -> bool:
+    """Whether it is a noun phrase; a bare one ("respondents") has to be known, or ``heard`` by the tagger."""
     if not phrase or len(phrase) > LONGEST_SUBJECT or _NOT_LAST.search(phrase):
         return False
     if _PRONOUN.fullmatch(phrase):
@@ -220,7 +251,9 @@ def _can_speak(phrase: str) -> bool:
         return len(words) > 1
     if re.match(r"(?:made|given|born|known|[a-z]+(?:ed|ing))\b", phrase):
         return False
-    return phrase[0].isupper() or bool(_BARE_HEAD.search(phrase.split(" of ")[0].split(" in ")[0]))
+    if heard or phrase[0].isupper() or is_document(phrase):
+        return True
+    return bool(_BARE_HEAD.search(phrase.split(" of ")[0].split(" in ")[0]))
 
 
 def _rejoined(view: View, floor: int, found: Range) -> Range:

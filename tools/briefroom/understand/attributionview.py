@@ -14,16 +14,13 @@ from dataclasses import dataclass, field
 from briefroom.model import Article, Entity, Mention
 from briefroom.understand.attributiontags import Range, Tags
 from briefroom.understand.cuewords import CUE
+from briefroom.understand.datelines import datelines_of
 from briefroom.understand.encoder import ATTRIBUTION_MODEL, encoder
 from briefroom.understand.quotes import Quotation, find_quotations, mask
 from briefroom.understand.sentences import sentence_ranges
 
 WINDOW = 256  # word pieces the attribution model reads at once
 LONGEST_FRAME = 3000  # characters outside quotation marks; a longer "sentence" is none
-# "VALE, Zarnia (Harbour Wire) — ": where it was written, no part of what anybody says.
-DATELINE = re.compile(
-    r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?:, [^—–\n()]{1,40}?)?(?: ?\([^)\n]{2,40}\))? ?(?:[—–]|--?) "
-)
 _CLOSING = ".?!…"
 _WORD = re.compile(r"\w+")
 
@@ -95,6 +92,7 @@ def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
 def _frames(article: Article, masked: str, quotations: Sequence[Quotation]) -> tuple[Frame, ...]:
     starts = [quotation.start for quotation in quotations]
     frames: list[Frame] = []
+    begins = {line.paragraph: line.end for line in datelines_of(article)}
     for index, paragraph in enumerate(article.paragraphs):
         title = paragraph.kind not in ("body", "quote", "standfirst")
         merged: list[Range] = []
@@ -103,9 +101,8 @@ def _frames(article: Article, masked: str, quotations: Sequence[Quotation]) -> t
                 merged[-1] = (merged[-1][0], end)
             else:
                 merged.append((start, end))
-        dateline = DATELINE.match(article.text, paragraph.start, paragraph.end)
-        if dateline and merged and not title:
-            merged[0] = (dateline.end(), max(merged[0][1], dateline.end()))
+        if index in begins and merged:
+            merged = [(max(start, begins[index]), end) for start, end in merged if end > begins[index]]
         for start, end in merged:
             own = tuple(quotations[bisect_left(starts, start) : bisect_left(starts, end)])
             spoken = sum(quotation.end - quotation.start for quotation in own)

@@ -36,6 +36,7 @@ Kind = Literal["named", "anonymous", "document", "outlet", "none"]
 NOBODY = Speaker(None, None, "", "none")
 BACK = 8  # frames a pronoun may reach back
 LONGEST_ASIDE = 100  # characters
+NO_BODIES = frozenset({"person", "place", "demonym", "operation", "event"})
 OFFICE = re.compile(r" (?:[a-z][\w-]* ){1,4}")
 ASIDE = re.compile(r", (?P<words>[^,.;:—–()\0\n]{2,90})(?=[,.])")
 SURE, LIKELY, GUESS = 0.95, 0.85, 0.6
@@ -228,6 +229,8 @@ def _kind_of_words(words: str) -> Kind:
 def _earlier_holder(view: View, speaker: Speaker, frame: Frame, voices: Voices) -> Speaker:
     """ "The minister": the one person before whose own description says minister, if there is one."""
     role = re.fullmatch(r"(?:the|The) (?:[a-z]+ )?([a-z]+)", speaker.name)
+    if role and not speaker.entity_id and BODY.fullmatch(role.group(1)):
+        return _body_meant(view, speaker, role.group(1))
     if not role or not ROLE.search(role.group(1)):
         return speaker
     for index in range(frame.index, max(-1, frame.index - BACK), -1):
@@ -241,6 +244,23 @@ def _earlier_holder(view: View, speaker: Speaker, frame: Frame, voices: Voices) 
                 if re.search(rf"\b{role.group(1)}\b", around, re.IGNORECASE):
                     return replace(other, span=speaker.span, confidence=LIKELY)
     return speaker
+
+
+def _body_meant(view: View, speaker: Speaker, noun: str) -> Speaker:
+    """ "The bureau": the one body named before it whose own name has that word, if there is just one."""
+    start = speaker.span.start if speaker.span else 0
+    found: dict[str, Mention] = {}
+    for mention in view.mentions:
+        if mention.span.start >= start:
+            break
+        named = mention.layer == "name" and mention.entity_id and mention.kind not in NO_BODIES
+        if named and re.search(rf"\b{noun.capitalize()}\b", mention.span.exact):
+            found[mention.entity_id or ""] = mention
+    if len(found) != 1:
+        return speaker
+    mention = next(iter(found.values()))
+    meant = describe(view, (mention.span.start, mention.span.end))
+    return replace(meant, span=speaker.span, confidence=LIKELY)
 
 
 # ---------------------------------------------------------------- pronouns
