@@ -14,6 +14,7 @@ from briefroom.model import PRINT_PROBABLE, Article, Claim, Entity, Mention, Spe
 from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributiongather import gather
 from briefroom.understand.attributionview import View, read
+from briefroom.understand.cuewords import UNMISTAKABLE
 from briefroom.understand.speakers import about, hearer_entity, name_speakers
 
 # How often each rule was right on news it was not written for, where the tagger agreed (cue and content
@@ -70,6 +71,7 @@ def _confidence(view: View, draft: Draft, speaker: Speaker) -> float:
     heard = view.tags.content(draft.start, draft.end)
     cued = view.tags.cue(*draft.cue) if draft.cue else heard
     level = 0 if heard > HEARD and cued > HEARD else 1 if heard > HALF_HEARD or cued > HALF_HEARD else 2
+    level = min(level, 1) if draft.verb in UNMISTAKABLE else level
     rule = draft.rule.removeprefix("participle-")
     weight = WEIGHTS[rule][level] - (PARTICIPLE_LOSS if rule != draft.rule else 0)
     if draft.nobody:

@@ -14,7 +14,7 @@ from briefroom.understand.attributionrules import frame_drafts
 from briefroom.understand.attributiontags import LEAST_WORDS, Group, Range
 from briefroom.understand.attributionview import Frame, View, words_in
 from briefroom.understand.cuelexicon import saying_in, whole_cue
-from briefroom.understand.cuesearch import is_unreal
+from briefroom.understand.cuesearch import is_object, is_unreal
 from briefroom.understand.cuewords import ACCORDING
 from briefroom.understand.quotes import Quotation
 
@@ -155,6 +155,8 @@ def _from_group(view: View, group: Group) -> Draft | None:
     cue = group.cue[0], whole_cue(view.masked, *group.cue)
     saying = saying_in(view.text[slice(*cue)])
     if saying is None or is_unreal(view, frame, cue) or _is_passive(view, frame, cue):
+        return None
+    if is_object(view, frame, cue[0]):
         return None
     speaker = _speaker_of(view, frame, group)
     content = _whole(view, frame, cue, speaker, content)

@@ -31,6 +31,7 @@ from briefroom.understand.cuesearch import LIVES, Cue, cues
 from briefroom.understand.cuewords import (
     ADVERB,
     CUE,
+    UNMISTAKABLE,
 )  # fmt: skip
 from briefroom.understand.speakerwords import is_document
 
@@ -292,7 +293,8 @@ def _by_frame(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | Non
     )
     if when and "," not in view.masked[content[0] : content[0] + when.start()]:
         content = (content[0], content[0] + when.start())
-    if cue.verb.force == "deny" or heard > TAGGED or view.tags.cue(*cue.range) > TAGGED:
+    sure = cue.verb.force == "deny" or cue.verb.lemma in UNMISTAKABLE
+    if sure or heard > TAGGED or view.tags.cue(*cue.range) > TAGGED:
         return _draft(cue, (content,), subject, "object")
     return None
 

@@ -99,6 +99,11 @@ def _is_noun(view: View, frame: Frame, match: re.Match[str], before: str) -> boo
     return bool(_VERB_AFTER.match(view.masked, match.end()))
 
 
+def is_object(view: View, frame: Frame, at: int) -> bool:
+    """Whether the word at the offset is what another verb does: "topped estimates", "amid fears"."""
+    return bool(_VERB_BEFORE.search(view.masked, max(frame.start, at - 48), at))
+
+
 def is_unreal(view: View, frame: Frame, cue: Range) -> bool:
     """Whether the verb within the range is denied, or only what somebody would or might say."""
     verb = CUE.search(view.masked, *cue)

@@ -160,6 +160,9 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
 }  # fmt: skip
 
+# Two words that can hardly mean anything but to say so, whatever the tagger hears.
+UNMISTAKABLE = frozenset({"rule out", "play down", "laugh off", "brush aside", "call on"})
+
 # Forms that are as often a noun or an adjective: they need a subject of their own beside them.
 _NOUNS_WORDS = (
     "claim claims report reports state states note notes call calls demand demands promise promises vow "

@@ -1,0 +1,66 @@
+"""The speaker is the head of the phrase beside the cue, and whoever a description clearly means."""
+
+import pytest
+from attributing import claims_of
+
+
+@pytest.mark.parametrize(
+    ("phrase", "ident", "name"),
+    [
+        ("Forces allied to Ada Orlan", None, "Forces allied to Ada Orlan"),
+        ("Supporters of Ada Orlan", None, "Supporters of Ada Orlan"),
+        ("A spokesman for President Ada Orlan", None, "A spokesman for President Ada Orlan"),
+        ("The lawyer of former mayor Ada Orlan", None, "The lawyer of former mayor Ada Orlan"),
+        ("Zarnian Secretary of State Ada Orlan", "ada-orlan", "Ada Orlan"),
+        ("Harbour Guard spokesman Pell Vane", "pell-vane", "Pell Vane"),
+        ("His lawyer, former deputy mayor Pell Vane,", "pell-vane", "Pell Vane"),
+        ("Ada Orlan, who left the port when it fell and now lives in the hills,", "ada-orlan", "Ada Orlan"),
+        ("Ada Orlan, on the other hand,", "ada-orlan", "Ada Orlan"),
+        ("Ada Orlan, 22, of Port Reed, Marland,", "ada-orlan", "Ada Orlan"),
+    ],
+)
+def test_the_head_of_the_phrase_speaks(phrase: str, ident: str | None, name: str) -> None:
+    (claim,) = claims_of(f"{phrase} said that the port was safe.")
+    assert (claim.speaker.entity_id, claim.speaker.name) == (ident, name)
+
+
+def test_a_pronoun_is_the_person_and_not_the_body_named_before_the_office() -> None:
+    claims = claims_of(
+        "Mr Pell Vane said the port was lost.",
+        "Media Reed spokesman Ada Orlan would give no details. “We work with many people,” he said.",
+    )
+    assert [c.speaker.entity_id for c in claims] == ["pell-vane", "ada-orlan"]
+
+
+def test_the_bureau_is_the_one_bureau_named_before() -> None:
+    claims = claims_of(
+        "The International Harbour Bureau said the port was safe.",
+        "“It is open,” the bureau said in a report.",
+    )
+    assert [c.speaker.entity_id for c in claims] == ["harbour-bureau", "harbour-bureau"]
+
+
+def test_two_quotations_around_a_hearer_are_the_tellers() -> None:
+    (claim,) = claims_of(
+        "Describing him as “a friend of mine for years,” Ada Orlan told the Reed Council, “he wrote to me"
+        " often.”"
+    )
+    assert (claim.speaker.entity_id, claim.told_to) == ("ada-orlan", "reed-council")
+    assert claim.text == "“he wrote to me often.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "answerer", "kind"),
+    [
+        ("Zarnia said that guards were in the hills, an accusation denied by Marland.", "marland", "denies"),
+        ("Ada Orlan said the port was safe, which the Reed Council denied.", "reed-council", "denies"),
+        ("Ada Orlan accused the Harbour Guard of selling weapons, a charge the Harbour Guard rejects.",
+         "harbour-guard", "disputes"),
+    ],
+)  # fmt: skip
+def test_a_denial_that_hangs_on_a_claim_answers_it(text: str, answerer: str, kind: str) -> None:
+    first, second = claims_of(text)
+    assert second.speaker.entity_id == answerer
+    assert second.text == first.text
+    assert [(link.type, link.claim, link.basis) for link in second.links] == [(kind, first.id, "explicit")]
+    assert first.status == ("denied" if kind == "denies" else "contested")
