@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefroom.corpus import Dossier
-from briefroom.model import Knowledge, Name
+from briefroom.model import Actor, Background, Knowledge, Name, Place
 from briefroom.site.boxes import KINDS, natives
 from briefroom.site.brief_summary import summaries
 from briefroom.site.claim_rows import BriefLine, brief_line_of
@@ -89,8 +89,8 @@ def actor_groups(data: SiteData) -> tuple[Group, ...]:
     for actor in data.knowledge.actors.values():
         dossier = data.corpus.actors.get(actor.id, Dossier(actor.id))
         line = actor.definition[0].text if actor.definition else ""
-        item = _item(actor.name, url("actor", actor.id), actor.names, line, actor.kind, dossier)
-        groups[actor.kind].append(_with_side(item, sides.one(actor.id)))
+        item = _item(actor, line, actor.kind, dossier)
+        groups[actor.kind].append(replace(item, side=sides.one(actor.id)))
     return _groups((KIND_PLURALS[kind], items) for kind, items in groups.items())
 
 
@@ -102,7 +102,7 @@ def place_groups(data: SiteData) -> tuple[Group, ...]:
         dossier = data.corpus.places.get(place.id, Dossier(place.id))
         line = place.definition[0].text if place.definition else ""
         heading = _country(place.country, knowledge) or "Countries and regions"
-        item = _item(place.name, url("place", place.id), place.names, line, place.kind, dossier)
+        item = _item(place, line, place.kind, dossier)
         groups.setdefault(heading, []).append(item)
     return _groups(groups.items())
 
@@ -114,9 +114,7 @@ def background_groups(data: SiteData) -> tuple[Group, ...]:
         dossier = data.corpus.backgrounds.get(background.id, Dossier(background.id))
         first = (*background.sentences, *background.naming)[:1]
         line = first[0].text if first else ""
-        item = _item(
-            background.title, url("background", background.id), (), line, KINDS[background.kind], dossier
-        )
+        item = _item(background, line, KINDS[background.kind], dossier)
         groups.setdefault(KINDS[background.kind], []).append(item)
     return _groups(groups.items())
 
@@ -136,12 +134,12 @@ def strangers(data: SiteData) -> tuple[Stranger, ...]:
     )
 
 
-def _item(name: str, link: str, names: tuple[Name, ...], line: str, kind: str, dossier: Dossier) -> Item:
-    return Item(name, link, natives(names), line, kind, len(dossier.briefs), len(dossier.mentions))
-
-
-def _with_side(item: Item, side: Side) -> Item:
-    return replace(item, side=side)
+def _item(entry: Actor | Place | Background, line: str, kind: str, dossier: Dossier) -> Item:
+    counts = len(dossier.briefs), len(dossier.mentions)
+    if isinstance(entry, Background):
+        return Item(entry.title, url("background", entry.id), (), line, kind, *counts)
+    page = url("actor" if isinstance(entry, Actor) else "place", entry.id)
+    return Item(entry.name, page, natives(entry.names), line, kind, *counts)
 
 
 def _country(ident: str, knowledge: Knowledge) -> str:
