@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 from briefroom.corpus import Dispute, Voice
 from briefroom.model import Claim, ClaimStatus
 from briefroom.site.brief_context import BriefContext
-from briefroom.site.references import Ref, article_ref, shorten, words
+from briefroom.site.passages import origin_of
+from briefroom.site.references import Ref, article_ref, at_passage, shorten, words
 from briefroom.site.sides import Side
 from briefroom.site.wording import STATUS_WORDS, counted
 
@@ -53,7 +54,8 @@ class SidesView:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One claim. ``line`` is its line on disk; ``back`` the mark in the text it belongs to."""
+    """One claim. ``line`` is its line on disk; ``back`` the mark in the text it belongs to; ``original`` the
+    way to its sentence on the outlet's page, which ``origin`` names with the day."""
 
     id: str
     number: str
@@ -64,6 +66,8 @@ class Entry:
     notes: tuple[str, ...]
     beside: tuple[tuple[str, str], ...]  # other claims of the same sentence: id, status words
     refs: tuple[Ref, ...]
+    origin: str
+    original: str
     back: str
 
 
@@ -84,6 +88,8 @@ def make_entry(context: BriefContext, ident: str, line: Markup, back: str) -> En
         notes=tuple(_notes(context, ident, len(disputes), line.striptags())),
         beside=tuple((o, STATUS_WORDS[context.claims[o].status]) for o in others if o in context.claims),
         refs=() if disputes else (article_ref(row.locus),),  # the sides have theirs
+        origin=origin_of(context.brief),
+        original=at_passage(context.brief.url, words(sentence.span.exact) if sentence else ""),
         back=back,
     )
 

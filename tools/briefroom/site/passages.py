@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefroom.corpus import paragraph_label
-from briefroom.model import Sentence
+from briefroom.model import Brief, Sentence
 from briefroom.site.brief_context import BriefContext
 from briefroom.site.references import at_passage, words
 from briefroom.site.wording import when_words
@@ -23,8 +23,7 @@ class SourceView:
     exact: str
     after: str
     label: str
-    outlet: str
-    date: str
+    origin: str
     href: str
     seed: str
     back: str
@@ -46,14 +45,18 @@ def make_source(context: BriefContext, sentence: Sentence, back: str) -> SourceV
         exact=exact,
         after=_first_words(words(article.text[end : paragraph.end])),
         label=paragraph_label(article, sentence.paragraph),
-        outlet=brief.outlet or "Outlet not given",
-        date=when_words(brief.date),
+        origin=origin_of(brief),
         href=at_passage(brief.url, exact),
         seed=f"{brief.seed}, characters {article.to_seed(start) + 1} to {article.to_seed(end)}",
         back=back,
         withheld=not exact,
         claims=tuple(claim for claim in sentence.claims if claim in context.claims),
     )
+
+
+def origin_of(brief: Brief) -> str:
+    """Outlet and day of a brief's article."""
+    return f"{brief.outlet or 'Outlet not given'}, {when_words(brief.date)}"
 
 
 def _last_words(text: str) -> str:
