@@ -96,6 +96,35 @@ def test_camps_have_shapes_in_alphabetical_order(page: parser.HtmlElement) -> No
                        "tarfi": "b", "npe": "n"}  # fmt: skip
 
 
+def test_what_another_brief_tells_differently_stands_in_the_glance(data: SiteData) -> None:
+    dispute = data.corpus.disputes[0]
+    elsewhere = next(brief for brief in data.briefs if brief.slug == REBUTTAL)
+    answer = replace(dispute.answer, brief=elsewhere, key=f"{REBUTTAL}#c1", speaker="Orla Vesk")
+    across = replace(dispute, answer=answer, place="ras-al-ghazal", day="2031-03-11", topic="changed")
+    corpus = replace(data.corpus, disputes=(across,))
+    glance = words(page_of(replace(data, corpus=corpus)).xpath("//section[@class='at-a-glance']")[0])
+    assert "Whether Ras al-Ghazal changed hands, 11 March 2031: Orla Vesk in" in glance
+    assert "Between briefs" not in words(page_of(data).xpath("//section[@class='at-a-glance']")[0])
+
+
+def test_a_comparison_among_other_boxes_stays_shut(page: parser.HtmlElement) -> None:
+    assert page.get_element_by_id("b-assembly-and-house").get("open") is None
+    assert page.get_element_by_id("b-october-rising").get("open") is not None
+
+
+def test_a_background_with_a_box_has_no_card(page: parser.HtmlElement) -> None:
+    assert not page.xpath("//*[@id='a-october-rising']")
+
+
+def test_one_voice_against_several_is_heard_once(data: SiteData) -> None:
+    dispute = data.corpus.disputes[0]
+    other = replace(dispute.answer, key=f"{PORT}#c9", speaker="Orla Vesk")
+    corpus = replace(data.corpus, disputes=(dispute, replace(dispute, answer=other)))
+    entry = page_of(replace(data, corpus=corpus)).get_element_by_id(dispute.answered.key.partition("#")[2])
+    columns = entry.xpath(".//div[@class='claim-sides']/div")
+    assert sorted(len(column.xpath("./div")) for column in columns) == [1, 2]
+
+
 def test_contested_claim_shows_both_sides_where_it_stands(page: parser.HtmlElement) -> None:
     entry = page.get_element_by_id("c1")
     sides = [words(side) for side in entry.xpath(".//div[@class='claim-sides']/div")]
