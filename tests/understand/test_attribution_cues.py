@@ -81,3 +81,33 @@ def test_sayings_are_told_from_thoughts(cue: str, said: bool) -> None:
 )  # fmt: skip
 def test_a_content_is_all_that_is_said_and_no_more(text: str, content: str) -> None:
     assert [claim.text for claim in claims_of(text)][-1:] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ada Orlan said on Monday that the port was safe, but did not give details.", "the port was safe"),
+        ("Weeks after Ada Orlan announced a raid on the port, the hills are quiet.", "a raid on the port"),
+        ("Ada Orlan announced the same day that the port was safe.", "the port was safe"),
+        ("The Reed Council disputed that reading of the day.", "that reading of the day"),
+        ("The mayor denied that the port was lost, contradicting the council.", "the port was lost"),
+        ("The port was reportedly sold to a cousin of his.", "The port … sold to a cousin of his"),
+        ("Ada Orlan said the guards had left.[12]", "the guards had left"),
+    ],
+)
+def test_a_content_ends_where_the_outlet_goes_on(text: str, content: str) -> None:
+    assert [claim.text for claim in claims_of(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reed Council dismissed its governor on Monday.",
+        "Ada Orlan announced it the week before.",
+        "We’ve said that the port was safe.",
+        "Some experts think that should include the port of Vane.",
+        "Ada Orlan cut the part out to make the blanket claim that the port was safe.",
+    ],
+)
+def test_deeds_nouns_and_bare_pronouns_say_nothing(text: str) -> None:
+    assert [claim.text for claim in claims_of(text)] == []

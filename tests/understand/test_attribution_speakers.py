@@ -64,3 +64,9 @@ def test_a_denial_that_hangs_on_a_claim_answers_it(text: str, answerer: str, kin
     assert second.text == first.text
     assert [(link.type, link.claim, link.basis) for link in second.links] == [(kind, first.id, "explicit")]
     assert first.status == ("denied" if kind == "denies" else "contested")
+
+
+def test_who_denies_it_denies_what_was_said_last() -> None:
+    first, second = claims_of("Pell Vane said that the port was lost. The Reed Council denied it.")
+    assert (second.text, second.speaker.entity_id) == (first.text, "reed-council")
+    assert [(link.type, link.claim) for link in second.links] == [("denies", first.id)]

@@ -97,7 +97,7 @@ def _is_unheard(view: View, draft: Draft, speaker: Speaker) -> bool:
 
 
 def _is_narrator(speaker: Speaker) -> bool:
-    return speaker.name.lower() in ("i", "we", "you")
+    return bool(re.fullmatch(r"(?:i|we|you)(?:[’']\w+)?", speaker.name.lower()))
 
 
 def _claim(view: View, draft: Draft, speaker: Speaker, ident: str, confidence: float) -> Claim:

@@ -67,6 +67,15 @@ _NOT_LAST = re.compile(
 )  # fmt: skip
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|said|says|say)\b")
 _REDUCED = re.compile(r"(?<=\w) (?:[a-z]+ed|seen|sent|shown|written)$")  # "emails received (by …)"
+# "the council on Monday", "Pell Vane[12]"
+_TAIL = re.compile(
+    r"(?: (?:on|late|early|last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| (?:last|this) (?:week|month"
+    r"|year)| (?:calling|styling) (?:itself|himself|herself|themselves)| known as| earlier| yesterday"
+    r"| today|(?:\[\d{1,3}\])+| also)$"
+)
+# What tells more of the speaker, up to the comma before the verb.
+_ABOUT = r", (?:who|whose|described|presented|introduced|identified|known|named|speaking)\b"
+_ABOUT_THEM = re.compile(rf"{_ABOUT}(?!.*{_ABOUT})")
 _HOME = re.compile(r" (?:of|from|in) [A-Z]")
 # A clause, not a phrase: "Orlan emerged from …", "failed to …".
 _MOVES = re.compile(
@@ -180,7 +189,7 @@ def _trailing(left: str) -> str:
 
 def _before_relative(view: View, start: int, left: str) -> Range | None:
     """ "Ada Orlan, who worked as a clerk when the port fell," → "Ada Orlan"."""
-    relative = re.search(r", (?:who|whose)\b(?!.*, (?:who|whose)\b)", left)
+    relative = _ABOUT_THEM.search(left)
     if not relative or "\0" in left[relative.start() :]:
         return None
     if any(not left[: cue.start()].endswith("to ") for cue in CUE.finditer(left, relative.end())):
@@ -216,6 +225,8 @@ def _noun_phrase(view: View, start: int, end: int) -> Range | None:
     relative = _RELATIVE.search(view.masked, start, end)
     if relative and relative.start() > start:
         end = relative.start()
+    tail = _TAIL.search(view.masked[start:end])
+    end = start + tail.start() if tail and tail.start() else end
     while end > start and view.masked[end - 1] in " ,\0'\"":
         end -= 1
     if start < end and _PREPOSED.match(view.text[start:end]):
@@ -249,7 +260,7 @@ def _can_speak(phrase: str, *, heard: bool = False) -> bool:
         return False
     if _DETERMINER.match(phrase):
         return len(words) > 1
-    if re.match(r"(?:made|given|born|known|[a-z]+(?:ed|ing))\b", phrase):
+    if re.match(r"(?:made|given|born|known|along|together|due|because|[a-z]+(?:ed|ing))\b", phrase):
         return False
     if heard or phrase[0].isupper() or is_document(phrase):
         return True

@@ -16,6 +16,12 @@ _COMMENT = re.compile(
     r"|assertion|account|view|position|move|comment|remark)s?\b"
 )
 # Another's answer to the claim, hung on to it.
+_PARTICIPLE_LED = re.compile(r"(?:,(?: and| while)?|(?<=[\w\0]) while)(?: also| further)? $")
+# The outlet tells what the speaker did, no more what was said.
+_DEED = re.compile(
+    r", but (?:did not|didn[’']t|declined|refused|would not|wouldn[’']t|gave no|offered no|provided no)\b"
+    r"|,? (?:and|but) (?:declined|refused) to\b|, (?:contradicting|echoing|prompting|sparking|drawing)\b"
+)
 _ANSWERED = re.compile(
     r", which [^,;:\0]{2,60}? (?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|refut(?:es|ed))\b"
 )
@@ -30,14 +36,16 @@ _WHILE = re.compile(
     r"(?:While|Although|Though|Whereas|As|If|Even as|Even though)\b"
 )  # "While A vowed X, B said"
 _WHEN = (
-    r"(?:on |late |early |last |this |earlier |later )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|yesterday|today|week|month|year|morning|evening|night|afternoon)"
+    r"(?:the (?:same|next|previous) day|the (?:day|week|month) before"
+    r"|(?:on |late |early |last |this |earlier |later )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|yesterday|today|week|month|year|morning|evening|night|afternoon))"
 )
 # "in a statement", "at a news conference on Sunday", "by telephone": how, where, to whom, when it was said.
 ADVERBIAL = re.compile(
     rf"(?:,? (?:{_WHEN}\b|(?:in|at|on|by|via|through|during|to|after|from|before|of|about|over|through)\s"
     r"[^,:;\0\n]{1,80}?)(?=$|[\s,:;.\0]))+"
 )
+HEADS = frozenset({"headline", "standfirst"})  # where a semicolon parts two stories
 LONGEST_ADVERBIAL = 120  # characters
 _PREPOSITION = re.compile(
     r"(?:on|in|at|by|via|through|during|to|after|from|before|of|about|late|early|last|this|earlier|later"
@@ -56,6 +64,7 @@ _VERB_FIRST = re.compile(
     r"|down|back"
     r"|off)\b))\b"
 )
+_ONLY_IT = re.compile(r"(?:it|them|this|that)(?: (?:on|in|at|the|last|this|an?|as)\b[^,]*)?")
 _RELATIVE = re.compile(r",? (?:which|who|whom) $")
 _ANTECEDENT = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree) "
@@ -91,6 +100,8 @@ def trim(text: str, start: int, end: int) -> Range:
         start += 1
     that = re.match(r"that[ ,]\s*", text[start:end])
     start += that.end() if that else 0
+    notes = re.search(r"(?:\[\d{1,3}\])+$", text[start:end])  # footnotes of an encyclopedia
+    end = start + notes.start() if notes else end
     while end > start and (text[end - 1] in " ,;:—–\n" or (text[end - 1] == "." and not _dotted(text, end))):
         end -= 1
     return start, end
@@ -107,7 +118,9 @@ def clause_end(view: View, frame: Frame, start: int) -> int:
     """Where the clause that begins at ``start`` stops being what is said."""
     end = frame.end
     masked = view.masked
-    for aside in (_COMMENT, _ANSWERED):
+    if view.article.paragraphs[frame.paragraph].kind in HEADS and ";" in masked[start:end]:
+        end = masked.index(";", start, end)
+    for aside in (_COMMENT, _ANSWERED, _DEED):
         comment = aside.search(masked, start + 1, end)
         end = comment.start() if comment else end
     source = ACCORDING.search(masked, start, end)
@@ -116,8 +129,9 @@ def clause_end(view: View, frame: Frame, start: int) -> int:
         before = masked[start : match.start()]
         form = FORMS[match.group().lower()][0][1]
         joined = _JOINER.search(before)
-        if form == "ing" and re.search(r", (?:also |further )?$", before):
-            return match.start()
+        led = _PARTICIPLE_LED.search(before)
+        if form == "ing" and led and led.start() > 3:
+            return start + led.start()
         if (
             joined
             and form in ("past", "third")
@@ -204,7 +218,17 @@ def that_after(view: View, frame: Frame, at: int) -> int | None:
 
 def is_fragment(view: View, start: int, cue_end: int) -> bool:
     """Whether a content behind its cue is only part of a clause."""
-    return start >= cue_end and bool(_FRAGMENT.match(view.text, start) or _VERB_FIRST.match(view.text, start))
+    return start >= cue_end and (bool(_FRAGMENT.match(view.text, start)) or opens_with_verb(view, start))
+
+
+def only_points(view: View, content: Range) -> bool:
+    """Whether a pronoun stands for all that is said: "announced it the week before"."""
+    return bool(_ONLY_IT.fullmatch(view.text[slice(*content)]))
+
+
+def opens_with_verb(view: View, start: int) -> bool:
+    """Whether the words begin with a predicate that has lost its subject."""
+    return bool(_VERB_FIRST.match(view.text, start))
 
 
 def with_antecedent(

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from briefroom.understand.attributionanswers import answer_drafts
+from briefroom.understand.attributionanswers import ANSWER, answer_drafts
 from briefroom.understand.attributionclauses import subject_after, subject_before, trimmed_source
-from briefroom.understand.attributioncontent import clause_end, is_fragment, trim, with_antecedent
+from briefroom.understand.attributioncontent import (
+    clause_end,
+    is_fragment,
+    only_points,
+    trim,
+    with_antecedent,
+)
 from briefroom.understand.attributiondraft import Draft, covers, overlap, size
 from briefroom.understand.attributionhedges import according_drafts, colon_drafts, hedge_drafts
 from briefroom.understand.attributionrules import frame_drafts
@@ -16,10 +23,12 @@ from briefroom.understand.attributionview import Frame, View, words_in
 from briefroom.understand.cuelexicon import saying_in, whole_cue
 from briefroom.understand.cuesearch import is_object, is_unreal
 from briefroom.understand.cuewords import ACCORDING
+from briefroom.understand.disputewords import DENYING
 from briefroom.understand.quotes import Quotation
 
 _BE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also| not)? $")
 _PARTICIPLE = re.compile(r"(?:ed|said|told|written|sworn)$")
+_PRONOUNS = frozenset({"it", "that", "this", "them"})
 _ASKED = re.compile(r"(?:whether|if|how|why|what|when|where|who)\b", re.IGNORECASE)
 SAME = 0.5  # drafts that share this much of the smaller content are one attribution
 UNHEARD = 0.2  # mean score below which the tagger hears no speaker
@@ -37,8 +46,23 @@ def gather(view: View) -> list[Draft]:
         ]
         drafts += _distinct(found)
         drafts += answer_drafts(view, frame, drafts)
-    drafts = _ordered([*drafts, *_continued(view, drafts)])
+    drafts = _ordered([*_resolved(view, drafts), *_continued(view, drafts)])
     return _ordered([*drafts, *_tagged(view, drafts)])
+
+
+def _resolved(view: View, drafts: Sequence[Draft]) -> Iterable[Draft]:
+    """ "The group denied it": it denies what somebody else has just said, or there is no content."""
+    for draft in drafts:
+        if draft.rule != "object" or view.text[draft.start : draft.end].lower() not in _PRONOUNS:
+            yield draft
+            continue
+        said = [
+            d for d in drafts
+            if d.end < draft.start and d.force != "deny" and not d.nobody and d.speaker != draft.speaker
+            and "\n" not in view.text[d.start : draft.start]
+        ]  # fmt: skip
+        if said and draft.verb in DENYING:
+            yield replace(draft, content=max(said, key=lambda d: d.end).content, rule=ANSWER)
 
 
 def _ordered(drafts: Iterable[Draft]) -> list[Draft]:
@@ -160,7 +184,7 @@ def _from_group(view: View, group: Group) -> Draft | None:
         return None
     speaker = _speaker_of(view, frame, group)
     content = _whole(view, frame, cue, speaker, content)
-    if not content or is_fragment(view, content[0][0], cue[1]):
+    if not content or only_points(view, content[0]) or is_fragment(view, content[0][0], cue[1]):
         return None
     asked = bool(_ASKED.match(view.text, content[0][0]))
     if asked != (saying.force == "ask") and view.masked[content[0][0]] != "\0":

@@ -31,6 +31,7 @@ _ANTECEDENT = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]hree|[Tt]wo|[Ss]everal|[Ss]ome) (?:[\w’'-]+ ){0,3}[\w’'-]+"
     r"|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*)(?= ?$)"
 )
+_AUXILIARY = re.compile(r" (?:is|are|was|were|has|have|had|will|would|be|been|also|and)(?: been| also)?$")
 _STATES = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|must|should|may|won[’']t|not|never|did|does"
     r"|do)\b"
@@ -53,7 +54,7 @@ def according_drafts(view: View, frame: Frame) -> Iterator[Draft]:
                 content = (content[0], _quotation_end(view, frame, content))
         else:
             content = trim(view.text, _last_turn(view, frame, match.start()), match.start())
-        if words_in(view.text, *content) >= 2:
+        if words_in(view.text, *content) > 2:
             yield Draft((content,), speaker, match.span(), "according to", "say", rule="according")
 
 
@@ -94,14 +95,27 @@ def hedge_drafts(view: View, frame: Frame) -> Iterator[Draft]:
         content = trim(view.text, match.end(), clause_end(view, frame, match.end()))
         if words_in(view.text, *content) < 2:
             content = trim(view.text, _last_turn(view, frame, match.start()), match.start())
-        if words_in(view.text, *content) >= 2 and not CUE.search(view.masked, content[0], match.start()):
-            yield Draft(
-                (content,), None, match.span(), match.group().lower(), "hedge", rule="hedge", nobody=True
-            )
+        pieces = _hedged(view, frame, match.start(), content)
+        if pieces and words_in(view.text, *content) >= 2 and not CUE.search(
+            view.masked, content[0], match.start()
+        ):
+            yield Draft(pieces, None, match.span(), match.group().lower(), "hedge", rule="hedge", nobody=True)
     for match in _PASSIVE.finditer(view.masked, frame.start, frame.end):
         draft = _passive(view, frame, match)
         if draft:
             yield draft
+
+
+def _hedged(
+    view: View, frame: Frame, adverb: int, content: tuple[int, int]
+) -> tuple[tuple[int, int], ...]:
+    """The content with the subject before the adverb: "The bridge | was reportedly | sold to a cousin"."""
+    before = view.masked[frame.start : adverb].rstrip()
+    if content[0] < adverb or not before or before[-1] in ",;:—–":
+        return (content,)
+    verb = _AUXILIARY.search(before)
+    subject = subject_before(view, frame, frame.start + (verb.start() if verb else len(before)))
+    return (subject, content) if subject and subject[1] <= adverb else ()
 
 
 def _passive(view: View, frame: Frame, match: re.Match[str]) -> Draft | None:
@@ -146,7 +160,9 @@ def _with_subject(
 
 def _phrase_end(view: View, frame: Frame, at: int) -> int:
     """A hedge reaches to the next clause or dash."""
-    stop = re.search(r" [—–-] |;|, (?:and|but|while|although|who|which)\b", view.masked[at : frame.end])
+    stop = re.search(
+        r" [—–-] |;|, (?:and|but|while|although|who|which|told|said|says)\b", view.masked[at : frame.end]
+    )
     return at + stop.start() if stop else frame.end
 
 

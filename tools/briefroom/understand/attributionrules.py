@@ -16,6 +16,8 @@ from briefroom.understand.attributioncontent import (
     cut_before_turn,
     hearer_after,
     is_fragment,
+    only_points,
+    opens_with_verb,
     past_adverbials,
     quotation_after,
     quotation_before,
@@ -27,7 +29,7 @@ from briefroom.understand.attributioncontent import (
 from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View, words_in
-from briefroom.understand.cuesearch import LIVES, Cue, cues
+from briefroom.understand.cuesearch import LIVES, SENT_AWAY, Cue, cues
 from briefroom.understand.cuewords import (
     ADVERB,
     CUE,
@@ -38,6 +40,11 @@ from briefroom.understand.speakerwords import is_document
 TAGGED = 0.5  # from here on the tagger agrees
 # "Describing him as “a friend,” Orlan told the council, “…”": the first marks hold a name, not what was told.
 _DESCRIBING = re.compile(r"(?:Describing|Calling|Labell?ing|Branding|Dismissing|Denouncing)\b")
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|may|might|should|must|[a-z]+ed|[a-z]+s)\b"
+)
+# "Weeks after Orlan announced a raid, the port …": what follows the comma is the outlet's.
+_SUBORDINATE = re.compile(r"^(?:[\w-]+ ){0,3}(?:after|before|since|when|once|until) $", re.IGNORECASE)
 # "denied permission": refused it, which says nothing.
 _GRANT = re.compile(
     r" (?:[\w’']+ ){0,2}(?:permission|access|entry|visas?|bail|asylum|requests?|application|parole|service"
@@ -79,9 +86,13 @@ def _finite(view: View, frame: Frame, cue: Cue, drafts: list[Draft]) -> Draft | 
         return None
     if subject and cue.verb.lemma == "show" and not is_document(view.text[slice(*subject)]):
         return None
+    if cue.verb.lemma == "dismiss" and SENT_AWAY.match(view.masked, cue.end):
+        return None
     if cue.verb.lemma == "deny" and _GRANT.match(view.masked, cue.end):
         return None
-    if cue.verb.lemma == "claim" and LIVES.match(view.masked, cue.end):
+    if cue.verb.lemma == "claim" and (
+        LIVES.match(view.masked, cue.end) or re.match(r" [Ii]n [A-Z]", view.masked[cue.end : cue.end + 5])
+    ):
         return None
     draft = _quoted_before(view, frame, cue, subject, drafts)
     if draft is None and _speaker_follows(view, frame, cue, subject):
@@ -93,12 +104,23 @@ def _finite(view: View, frame: Frame, cue: Cue, drafts: list[Draft]) -> Draft | 
                 break
     if draft is None:
         draft = _inverted(view, frame, cue)
+    if draft and subject and draft.rule not in ("quoted", "before"):
+        draft = _within_clause(view, frame, draft, subject)
     return replace(draft, inherits=drafts[-1].inherits) if draft and shared and drafts else draft
+
+
+def _within_clause(view: View, frame: Frame, draft: Draft, subject: Range) -> Draft:
+    """The draft ended at the comma that closes the subordinate clause it stands in."""
+    start, end = draft.content[-1]
+    comma = view.masked.find(", ", start, end)
+    if comma < 0 or not _SUBORDINATE.match(view.masked[frame.start : subject[0]]):
+        return draft
+    return replace(draft, content=(*draft.content[:-1], trim(view.text, start, comma)))
 
 
 def _speaker_follows(view: View, frame: Frame, cue: Cue, subject: Range | None) -> bool:
     """ "…, said Pell Vane, a geologist.": the tagger hears the speaker behind the verb, none before it."""
-    if not view.masked[frame.start : cue.start].endswith(", "):
+    if "hearer" in cue.verb.takes or not view.masked[frame.start : cue.start].endswith(", "):
         return False
     after = subject_after(view, frame, cue.end)
     return bool(after) and view.tags.source(*(after or (0, 0))) > max(
@@ -189,6 +211,11 @@ def _that(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
     if start is None:
         return None
     content = trim(view.text, start, clause_end(view, frame, start))
+    if opens_with_verb(view, content[0]):  # "think that should be changed"
+        return None
+    if cue.verb.force == "deny" and not _CLAUSE.search(view.text[slice(*content)]):  # "disputed that reading"
+        that = view.masked.rindex("that", cue.end, content[0])
+        return _draft(cue, ((that, content[1]),), subject, "object")
     return replace(_draft(cue, (content,), subject, "that"), hearer=hearer)
 
 
@@ -247,7 +274,7 @@ def _bare(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
     if hearer and view.text.startswith("to ", content[0]):
         content = (hearer[0], content[1])  # an order: "told its citizens to stay away"
     pieces = with_antecedent(view, frame, subject[0], (content,))
-    if not pieces or is_fragment(view, pieces[0][0], cue.end):
+    if not pieces or is_fragment(view, pieces[0][0], cue.end) or only_points(view, content):
         return None
     if words_in(view.text, *content) < 2 or (heard < 0.2 and "bare" not in cue.verb.takes):
         return None
@@ -282,7 +309,7 @@ def _by_frame(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | Non
         return None
     if "to" in takes and re.match(r" (?:never |not )?to [a-z]", rest):
         return _draft(cue, (content,), subject, "to")
-    if "of" in takes and re.search(r" of (?:\w+ing\b|[a-z\0])", rest):
+    if "of" in takes and not rest.startswith(" of ") and re.search(r" of (?:\w+ing\b|[a-z\0])", rest):
         return _draft(cue, (content,), subject, "of")
     if takes & {"as", "at"}:
         return _named_as(view, frame, cue, subject, content)
@@ -293,6 +320,8 @@ def _by_frame(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | Non
     )
     if when and "," not in view.masked[content[0] : content[0] + when.start()]:
         content = (content[0], content[0] + when.start())
+    if only_points(view, content) and cue.verb.force != "deny":
+        return None
     sure = cue.verb.force == "deny" or cue.verb.lemma in UNMISTAKABLE
     if sure or heard > TAGGED or view.tags.cue(*cue.range) > TAGGED:
         return _draft(cue, (content,), subject, "object")
@@ -309,6 +338,8 @@ def _named_as(view: View, frame: Frame, cue: Cue, subject: Range, content: Range
     if cue.verb.lemma == "call" and not quoted:  # as often as not: a meeting, a vote, the police
         return None
     if any(_is_work(view.text[q.start : q.end]) for q in quoted):  # what it is called
+        return None
+    if cue.verb.lemma == "describe" and not re.search(r"\bas\b", view.masked[slice(*content)]):
         return None
     lead = re.match(r"as\s+", view.text[slice(*content)])
     content = (content[0] + (lead.end() if lead else 0), content[1])

@@ -38,7 +38,16 @@ _VERB_BEFORE = re.compile(
     r"\b(?:rais(?:e|es|ed|ing)|fuel\w*|spark\w*|dash\w*|stok\w*|amid|despite|topp?ed|beat|miss(?:ed|es)?"
     r"|made|makes?"
     r"|making|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|investigat\w+|after|following|gave|gives?"
-    r"|giving)(?: [a-z]+)? $"
+    r"|giving)(?: [a-z]+){0,2} $"
+)
+# "the blanket claim that": what stands before the bare form is no plural, so no subject of it.
+_ONE_NOUN = re.compile(r"\b(?:the|an?|this|his|her|its|their) (?:[a-z-]+ )?(?P<last>[a-z-]+) $")
+_MANY = re.compile(r"s$|^(?:people|police|men|women|media|who|they|we|you)$")
+# "dismissed its governor": sent away, which says nothing.
+SENT_AWAY = re.compile(
+    r" (?:(?:the|its|his|her|their|an?|[\w’']+[’']s) )?(?:[\w-]+ ){0,3}(?:governor|minister|commander|chief"
+    r"|director|head|manager|officer|official|coach|cabinet|government|ambassador|judge|secretary|general"
+    r"|worker|staff)s?\b(?! (?:claim|charge|allegation|accusation|report|statement))"
 )
 # "claimed nine lives": an attack did, and said nothing.
 LIVES = re.compile(r" (?:[\w,.-]+ ){0,6}(?:lives|life|responsibility)\b")
@@ -93,6 +102,9 @@ def _is_noun(view: View, frame: Frame, match: re.Match[str], before: str) -> boo
         return True
     if word not in NOUNS:
         return False
+    singular = _ONE_NOUN.search(before)
+    if FORMS[word][0][1] == "base" and singular and not _MANY.search(singular["last"]):
+        return True
     heard = view.tags.cue(*match.span())
     if heard < 0.1 or (heard < 0.8 and NOUN_BEFORE.search(before) and not frame.title):
         return True
@@ -111,5 +123,7 @@ def is_unreal(view: View, frame: Frame, cue: Range) -> bool:
     before = view.masked[max(frame.start, at - 48) : at]
     after = view.masked[cue[0] : at]
     if verb and LIVES.match(view.masked, verb.end()):
+        return True
+    if verb and verb.group().lower().startswith("dismiss") and SENT_AWAY.match(view.masked, verb.end()):
         return True
     return bool(NEGATED.search(before) or MERELY.search(before) or (verb and NEGATED.search(after)))

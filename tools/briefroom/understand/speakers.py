@@ -34,6 +34,7 @@ from briefroom.understand.speakerwords import (
 
 Kind = Literal["named", "anonymous", "document", "outlet", "none"]
 NOBODY = Speaker(None, None, "", "none")
+UNHEARD = 0.15  # mean score of a phrase below which the tagger hears no speaker
 BACK = 8  # frames a pronoun may reach back
 LONGEST_ASIDE = 100  # characters
 NO_BODIES = frozenset({"person", "place", "demonym", "operation", "event"})
@@ -133,6 +134,8 @@ def _opening(view: View, frame: Frame, cue: int) -> Speaker | None:
     """The noun phrase the sentence opens with, where it can speak and is no pronoun."""
     phrase = main_subject(view, frame, cue)
     if phrase is None or view.text[slice(*phrase)].lower() in _PRONOUNS:
+        return None
+    if head_mention(view, phrase) is None and view.tags.source(*phrase) < UNHEARD:
         return None
     return describe(view, phrase)
 
