@@ -1,7 +1,7 @@
 """A claim as one line: who, how, to whom, and the words; a template that adds nothing of its own.
 
-Words between “ ” were spoken. After "as reported" stand the article's own words, whatever quotation marks
-they hold themselves; that the speaker used them is not said.
+Words between “ ” were spoken. After "as reported" or "reported" stand the article's own words, whatever
+quotation marks they hold themselves; that the speaker used them is not said.
 """
 
 from __future__ import annotations
@@ -30,6 +30,16 @@ FORCES = {
 PLAIN = frozenset(
     {"", "say", "tell", "add", "according to", "according", "state", "note", "claim", "deny", "admit", "warn"}
 )
+# Verbs that are given as they are, in the past: a single word whose sense the content completes.
+PASTS = {
+    "report": "reported", "announce": "announced", "declare": "declared", "write": "wrote",
+    "confirm": "confirmed", "reject": "rejected", "dispute": "disputed", "dismiss": "dismissed",
+    "vow": "vowed", "promise": "promised", "pledge": "pledged", "accuse": "accused", "describe": "described",
+    "call": "called", "insist": "insisted", "argue": "argued", "complain": "complained", "urge": "urged",
+    "order": "ordered", "demand": "demanded", "suggest": "suggested", "explain": "explained",
+    "believe": "believed", "boast": "boasted", "estimate": "estimated", "predict": "predicted",
+}  # fmt: skip
+REPORTED = "reported"  # says itself what ", as reported" says of the others
 MOST_OF_A_CUE = 4  # words
 ACTIVE = {
     "disputes": "Disputes", "denies": "Denies", "differs": "Differs from", "corroborates": "Agrees with",
@@ -66,7 +76,7 @@ def claim_line(desk: Desk, claim: Claim, *, label: str = "", introduce: bool = F
     elif spoken:
         said = f": {finish(f'“{words}”')}"
     else:
-        said = f", as reported: {finish(words)}"
+        said = f"{'' if manner.startswith(REPORTED) else ', as reported'}: {finish(words)}"
     line = f"{link(claim.id, 'claim', claim.id)} {label}{probable}{head}{said}"
     return f"{line} {desk.cite(claim.start)}".rstrip()
 
@@ -76,9 +86,9 @@ def speaker_words(desk: Desk, claim: Claim) -> str:
     who = claim.speaker
     if who.kind == "none":
         return NOBODY
-    if who.kind == "outlet":
-        return escape(who.name or desk.look.evidence.article.outlet or "The outlet")
     entity = desk.look.entities.get(who.entity_id or "")
+    if who.kind == "outlet" and entity is None:
+        return escape(who.name or desk.look.evidence.article.outlet or "The outlet")
     if who.kind != "anonymous" and entity and _same_name(entity, who.name):
         return desk.name(entity.id)
     shown = escape(who.name)
@@ -116,10 +126,13 @@ def _manner(desk: Desk, claim: Claim) -> str:
 
 
 def _own_cue(desk: Desk, claim: Claim) -> str:
-    """The article's word for how it was said, in brackets, where ours would lose or add something."""
+    """The article's word for how it was said, where ours would lose or add something."""
     cue = claim.cue
     if claim.mode == "direct" or cue is None or claim.verb in PLAIN or not re.search(r"\w", cue.exact):
         return ""
+    past = PASTS.get(claim.verb, "")
+    if past and len(cue.exact.split()) == 1 and cue.exact[:3].casefold() == past[:3]:
+        return past
     words = desk.show(cue, most=MOST_OF_A_CUE, annotated=False)
     return f"(“{words}”)" if words else ""
 
