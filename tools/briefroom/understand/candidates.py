@@ -16,6 +16,7 @@ CAPITALISED = rf"[{UPPER}][\w-]*(?:[’'](?![sS]\b)\w+)*"
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "on", "in", "to", "&", *PARTICLES})
 # Who is believed where readings overlap.
 KNOWLEDGE, RULE, TAGGER = 3, 2, 1
+STATE_RULE = "state"  # "Fla.", "SD": short for a state
 BODY_OF_A_STATE = "body of a state"  # "Zarnian embassy": a name although its last word is small
 
 
@@ -94,10 +95,17 @@ class Taken:
 def _outweighs(text: str, longer: Candidate, shorter: Candidate) -> bool:
     if longer.rank >= shorter.rank or longer.rule == BODY_OF_A_STATE:
         return True
-    if not is_proper(text[longer.start : longer.end]):
+    if not is_proper(text[longer.start : longer.end]) or _is_joined(text, longer, shorter):
         return False
     full = len(text[shorter.start : shorter.end].split()) > 1
     return not (shorter.rank == KNOWLEDGE and full)
+
+
+def _is_joined(text: str, longer: Candidate, shorter: Candidate) -> bool:
+    """ "Bellis-Osmark" (road) where knowledge has one of the two places."""
+    places = shorter.rank == KNOWLEDGE and shorter.kind == "place" and longer.label == "LOC"
+    words = text[longer.start : longer.end].split("-")
+    return places and len(words) == 2 and text[shorter.start : shorter.end] in words
 
 
 def is_proper(name: str) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from briefroom.understand.candidates import CAPITALISED, RULE, Candidate
 from briefroom.understand.namewords import SIDES, TIES
 from briefroom.understand.nationalities import PEOPLES, adjectives
+from briefroom.understand.wordings import occurrences
 
 ENDINGS = r"(?:n|an|ian|ean|i|ese|ish|nian|lian)s?"
 SHORTEST_STEM = 3
@@ -32,7 +33,7 @@ def find_demonyms(text: str, places: Sequence[str]) -> list[Candidate]:
             word = text[start:end]
             if word.lower() in adjectives() or word.lower() in PEOPLES or word in own:
                 found.append(_demonym(start, end))
-    return found
+    return [*found, *(_demonym(*span) for span in occurrences(text, (w for w in own if " " in w)))]
 
 
 def _parts(match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -53,7 +54,11 @@ def own_demonyms(text: str, places: Sequence[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for place in sorted(set(places), key=lambda p: (len(p), p)):
         stem = place.rstrip("aeiou")
-        if len(stem) < SHORTEST_STEM or " " in place or place[0].islower():
+        if len(stem) < SHORTEST_STEM or place[0].islower():
+            continue
+        if " " in place:  # "Port Vaneans"
+            several = re.compile(rf"(?<!\w)(?:{re.escape(place)}|{re.escape(stem)}){ENDINGS}(?!\w)")
+            found |= {people: place for people in several.findall(text) if len(people) > len(place)}
             continue
         pattern = re.compile(rf"(?:{re.escape(place)}|{re.escape(stem)}){ENDINGS}")
         for word in words:

@@ -43,7 +43,7 @@ TITLE = r"(?:the|a|an|ex-|former|rogue|retired|renegade) ?"
 # What may follow a name inside a description, up to the head.
 AFTER_NAME = re.compile(
     rf"(?:-(?:{TIE}))?[”\"’]?(?: {MODIFIER})??"
-    rf" (?P<head>{HEAD})(?![\w-])(?!’s \w)"
+    rf" (?P<head>{HEAD})(?![\w-])(?!’s \w)(?! (?:in chief|jets?|planes?|aircraft|pilots?|bases?)\b)"
 )
 BEFORE_NAME = re.compile(
     rf"(?:\b(?P<det>{DETERMINER}) )?(?P<mods>(?:{MODIFIER} ){{0,2}})"
@@ -71,6 +71,11 @@ FOES = re.compile(rf"(?P<head>{_any(FIGHTING)})(?![\w’'-])")
 FOES_AFTER = re.compile(
     r"\b(?:back|by|against|with|on|off|attacked?|attacks?|fights?|fought|battles?|targets?|targeted|kills?"
     r"|killed|ousts?|defeats?|repels?|repelled|accuses?|accused|say) $"
+)
+# "Withdraw troops from Zarnia": whence, and not whose.
+TAKEN = re.compile(
+    r"\b(?:withdr[ae]w\w*|pull\w*|bring\w*|brought|remov\w+|evacuat\w+|protect\w*|expel\w*|oust\w*|recall\w*)"
+    r"(?: out| home)?(?: \w+){0,4} $"
 )
 OWNER_WORDS = re.compile(rf" ?(?:{TITLE}|{MODIFIER} |[A-Z][a-z]+\.? ){{0,5}}")
 LOOK_BACK, NEAR = 160, 8  # characters before a name that can hold another; names that follow a head
@@ -155,6 +160,8 @@ def _with_names_after(text: str, names: Sequence[Mention]) -> Iterator[Descripti
     for match in LOYAL.finditer(text):
         owner = _owner(text, match.end(), names)
         if not owner:
+            continue
+        if match["tie"].lower() == "from" and TAKEN.search(text, max(0, match.start() - 40), match.start()):
             continue
         loose = match["tie"].lower() in {"of", "under"}
         if loose and owner.kind in {"place", "person", "demonym"}:

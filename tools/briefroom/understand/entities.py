@@ -10,16 +10,19 @@ from typing import Literal
 
 from briefroom.model import Article, Entity, Knowledge, Mention, MentionKind, Span
 from briefroom.understand.acronyms import find_pairs
-from briefroom.understand.candidates import Candidate, plain
+from briefroom.understand.candidates import STATE_RULE, Candidate, plain
 from briefroom.understand.demonyms import own_demonyms
 from briefroom.understand.gazetteer import BACKGROUND_KINDS
 from briefroom.understand.groups import Group, fold
 from briefroom.understand.kinds import decide_kind
 from briefroom.understand.namedevents import head_of
-from briefroom.understand.nationalities import ADJECTIVES_ONLY, countries, country_of
+from briefroom.understand.namewords import SUFFIX_KIND
+from briefroom.understand.nationalities import ADJECTIVES_ONLY, country_of, place_names
+from briefroom.understand.regions import state_of
 from briefroom.understand.resolve import group
 
 Namespace = Literal["actor", "place", "background"]
+SHORTEST_SPELT_OUT = 5  # letters of a word; shorter capitals may be an acronym
 ACRONYM = re.compile(r"[A-Z][A-Z\d.&-]*$")
 
 
@@ -156,9 +159,12 @@ class _Book:
     def _unknown(self, own: Group) -> _Draft:
         name = fullest(own.names)
         kind, confidence = decide_kind(self._article.text, own.members, name)
-        if kind == "place" and name in countries():
-            return self._place(countries()[name])
-        return self._made(name, kind, confidence)
+        state = next((state_of(n) for n in own.names if state_of(n)), None)
+        if kind == "place" and any(m.rule == STATE_RULE for m in own.members) and state:
+            return self._place(state)
+        if kind == "place" and name in place_names():
+            return self._place(place_names()[name])
+        return self._made(display(name, kind), kind, confidence)
 
     def _made(self, name: str, kind: MentionKind, confidence: float) -> _Draft:
         base = ident = slug(name)
@@ -214,12 +220,39 @@ def _namespace(kind: MentionKind) -> Namespace:
 
 
 def fullest(names: Iterable[str]) -> str:
-    """The wording that says most: spelt out before initials, more words before fewer, then the first."""
+    """The wording that says most: spelt out before initials, more words before fewer, then the first.
+
+    One that runs on behind the word that closes a shorter one is passed over ("Reed Front Vane").
+    """
     ordered = list(names)
     return min(
         ordered,
-        key=lambda n: (bool(ACRONYM.match(n)), n.isupper(), -len(n.split()), -len(n), ordered.index(n)),
+        key=lambda n: (
+            bool(ACRONYM.match(n)),
+            n.isupper(),
+            any(_runs_on(n, other) for other in ordered),
+            -len(n.split()),
+            -len(n),
+            ordered.index(n),
+        ),
     )
+
+
+def _runs_on(name: str, other: str) -> bool:
+    closed = other.split()[-1] in SUFFIX_KIND and " " in other
+    rest = name.removeprefix(other).split()
+    return closed and name.startswith(f"{other} ") and rest[0][0].isupper() and rest[-1] not in SUFFIX_KIND
+
+
+def display(name: str, kind: MentionKind) -> str:
+    """The wording in ordinary case, where the article has it in capitals only and it is no acronym."""
+    words = re.findall(r"\w+", name)
+    longest = len(name) if kind == "place" else max(map(len, words), default=0)
+    if not name.isupper() or longest < SHORTEST_SPELT_OUT or re.search(r"\w\.\w", name):
+        return name
+    if len(words) == 1 and kind not in {"place", "person"}:
+        return name
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)*", lambda m: m.group().capitalize(), name)
 
 
 def slug(words: str) -> str:

@@ -91,16 +91,26 @@ def match_known(text: str, gazetteer: Gazetteer) -> list[Candidate]:
         if hit:
             found.append(hit)
             position = hit[0].end
-    return _supported(found, set(grounded(compared, [c for c, _ in found], gazetteer.grounds)))
+    settled = _supported(found, set(grounded(compared, [c for c, _ in found], gazetteer.grounds)))
+    kept = {c.start for c in settled}
+    for dropped in [c for c, _ in found if c.start not in kept]:  # "Vane government", weak: still a Vane
+        inner = _longest(compared, dropped.start, gazetteer, below=dropped.end)
+        settled += _supported([inner], set()) if inner else []
+    return sorted(settled, key=lambda c: c.start)
 
 
-def _longest(text: str, start: int, gazetteer: Gazetteer) -> tuple[Candidate, frozenset[str]] | None:
+def _longest(
+    text: str, start: int, gazetteer: Gazetteer, below: int | None = None
+) -> tuple[Candidate, frozenset[str]] | None:
+    """The longest name that opens at ``start``, and ends before ``below``; with the types of its entries."""
     first = WORD.match(text, start)
     if first is None or JOINED_BEFORE.search(text, max(0, start - 4), start):
         return None
     for name, entries in gazetteer.entries.get(first.group().lower(), ()):
         end = start + len(name)
         written = text[start:end]
+        if below is not None and end >= below:
+            continue
         if written.lower() != name.lower() or text[end : end + 1].isalnum() or text[end : end + 1] == "_":
             continue
         fitting = [e for e in entries if _same_case(written, e)]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from briefroom.model import MentionKind
 from briefroom.understand.candidates import Candidate
+from briefroom.understand.humanity import is_person
 from briefroom.understand.namewords import LONG_SUFFIXES, SUFFIX_KIND
 
 CONTEXT = 60  # characters on either side
@@ -84,6 +85,14 @@ BEFORE: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
 )  # fmt: skip
 # Heads that parties, fighters and parliaments share.
 AMBIGUOUS = re.compile(r"\b(?:Movement|Front|Congress|Alliance|Coalition|Union|Column)\b")
+# Bodies of states, whatever fights for them: "Government of …" in whose name many forces act.
+STATE_HEADS = re.compile(
+    r"(?!International|World|United|European|African|Inter)(?:[\w’'.-]+ )*"
+    r"(?:Government|Ministry|Parliament|Department|Embassy|Consulate|Court)(?: (?:of|for) |$)"
+)
+# Groups that fight, and groups of officials.
+FIGHTING_GROUP = re.compile(r"\b(?:Fighting|Combat|Armed|Jihad|Salafist|Islamic) Group\b")
+WORKING_GROUP = re.compile(r"\b(?:Contact|Working|Study|Monitoring) Group\b")
 LINKS = frozenset({"of", "for", "on", "in", "at"})
 EXAMPLE = re.compile(r"\b(?:such as|like|called|named|known as) (?:the )?[“\"‘]?$")
 NEWS_AGENCY = re.compile(r"\b(?:News|Press|Wire|Telegraph)\b")
@@ -99,10 +108,13 @@ def decide_kind(text: str, mentions: Sequence[Candidate], name: str) -> tuple[Me
     fixed = [m.kind for m in mentions if m.kind in {"operation", "event", "demonym"}]
     if fixed:
         return fixed[0], 0.9
-    labels = Counter(m.label for m in mentions if m.label)
+    spelt_out = [m for m in mentions if " " in text[m.start : m.end]] or mentions
+    labels = Counter(m.label for m in (spelt_out if " " in name else mentions) if m.label)
     main = labels.most_common(1)[0][0] if labels else ""
     votes = _votes(text, mentions, name)
     if main == "PER" and not any(m.kind for m in mentions):
+        if not is_person(text, mentions, name):
+            return "unidentified", 0.75
         return "person", 0.9 if len(mentions) > 1 or " " in name else 0.75
     if main == "LOC" or any(m.kind == "place" for m in mentions):
         listed = _listed(text, mentions)
@@ -140,7 +152,8 @@ def _votes(text: str, mentions: Sequence[Candidate], name: str) -> Counter[Menti
             votes[kind] += weight * bool(pattern.search(left))
     worded = kind_of_wording(name, "media" if votes["media"] else "")
     if worded:
-        votes[worded] += 2 if AMBIGUOUS.search(name) else 4
+        plainly = STATE_HEADS.match(name)
+        votes[worded] += 2 if AMBIGUOUS.search(name) else 4 * (len(mentions) if plainly else 1)
     return +votes
 
 
@@ -153,6 +166,10 @@ def kind_of_wording(name: str, leaning: str = "") -> MentionKind | None:
         return None
     pair = " ".join(core[-2:])
     kind = LONG_SUFFIXES.get(pair) or SUFFIX_KIND.get(core[-1])
+    if core[-1] == "Group" and (FIGHTING_GROUP.search(name) or WORKING_GROUP.search(name)):
+        return "armed_group" if FIGHTING_GROUP.search(name) else "government_body"
+    if core[-1] == "Watch" and len(core) < 3:
+        return None  # a thing on the wrist as often as a body
     if kind == "agency":
         return "media" if leaning == "media" or NEWS_AGENCY.search(name) else "government_body"
     if kind == "union":

@@ -19,7 +19,8 @@ HEADS = "|".join(sorted(EVENT_HEADS, key=len, reverse=True))
 VIOLENT = "|".join(sorted(VIOLENT_HEADS, key=len, reverse=True))
 YEAR = r"(?:1[5-9]|20)\d\d"
 NAMES = rf"(?:the )?{CAPITALISED}(?: {CAPITALISED}){{0,3}}"
-TARGET = rf"(?: (?:on|against|at|of|in) {NAMES}(?: [a-z]+)?(?= (?:in|on|at|near) |[\s,.;:)]))"
+STOP = "(?:and|or|but|that|which|who|when|while|as|by|was|were|is|has|had|have|to|for|with|from|said)"
+TARGET = rf"(?: (?:on|against|at|of|in) {NAMES}(?: (?!{STOP}\b)[a-z]+)?(?= (?:in|on|at|near) |[\s,.;:)]))"
 WHERE = rf"(?: (?:in|at|near) {NAMES})"
 # "the deadly 2030 attack on the Zarnian embassy in Port Vane"
 ATTACK = re.compile(

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefroom.model import Article, MentionKind, Paragraph
-from briefroom.understand.candidates import BODY_OF_A_STATE, CAPITALISED, RULE, UPPER, Candidate
+from briefroom.understand.candidates import BODY_OF_A_STATE, CAPITALISED, RULE, STATE_RULE, Candidate
+from briefroom.understand.datelines import datelines_of
 from briefroom.understand.namewords import (
     BODIES,
     HOUSES,
@@ -29,7 +31,8 @@ from briefroom.understand.namewords import (
     SUFFIX_KIND,
     TIES,
 )
-from briefroom.understand.nationalities import CITIES, countries, is_nationality
+from briefroom.understand.nationalities import CITIES, is_nationality, place_names
+from briefroom.understand.regions import short_forms, state_pattern
 
 KINDS: dict[str, MentionKind] = {
     "armed_group": "armed_group", "military": "military", "government_body": "government_body",
@@ -46,7 +49,7 @@ TIED = re.compile(rf"-(?:{'|'.join(TIES)})$")
 HEADS = sorted([*LONG_SUFFIXES, *SUFFIX_KIND], key=lambda h: (-len(h), h))
 HEAD = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, HEADS))})(?![\w-])")
 BEFORE = re.compile(
-    rf"(?:^|(?<=[\s“\"‘(]))(?P<word>{CAPITALISED}[’']?|(?:People|Women|Children|Men)[’']s"
+    rf"(?:^|(?<=[\s“\"‘(]))(?P<word>U\.[SKN]\.|{CAPITALISED}[’']?|(?:People|Women|Children|Men)[’']s"
     r"|\d+(?:st|nd|rd|th)|&) $"
 )
 # "of Works", "on Ports and Tides", "for the Liberation of Vane".
@@ -55,7 +58,8 @@ DAYS = rf"(?!{DAY_NAMES}|{MONTH}\b)"
 NO_HEAD = rf"(?!(?:{CAPITALISED} ){{0,3}}(?:{'|'.join(sorted(SUFFIX_KIND))})\b)"
 AFTER = re.compile(
     rf" (?:of|for|on)(?: the)? {DAYS}{CAPITALISED}(?: {CAPITALISED})*"
-    rf"(?: (?:and|&) {NO_HEAD}{CAPITALISED}(?: {CAPITALISED})*(?=[\s,.;:)’'\"”]|$))?(?: of {CAPITALISED})?"
+    rf"(?: (?:and|&) {NO_HEAD}{CAPITALISED}(?: {CAPITALISED})*(?=[\s,.;:)’'\"”]|$))?"
+    rf"(?: of {CAPITALISED}(?: {CAPITALISED})*)?"
 )
 MISSION_IN = re.compile(rf" in(?: the)? {CAPITALISED}")
 HOUSE = re.compile(rf"\bHouse of (?:{'|'.join(sorted(HOUSES))})\b")
@@ -64,12 +68,6 @@ DATED = re.compile(
     r"(?:Movement|Brigade|Battalion|Revolution|Uprising|Alliance|Forces|Front|Martyrs Brigade)\b"
 )
 DATED_OF = re.compile(rf"\bMovement of (?:\d{{1,2}} (?:{MONTH})|(?:{MONTH}) \d{{1,2}})\b")
-DATELINE = re.compile(
-    rf"(?P<place>[{UPPER}][{UPPER}'’ -]{{2,30}}|(?!{DAY_NAMES}){CAPITALISED}(?: {CAPITALISED}){{0,3}})"
-    rf"(?:, (?P<land>(?!{DAY_NAMES}|{MONTH}\b){CAPITALISED}(?: {CAPITALISED}){{0,2}}))?"
-    rf"(?:,? (?:(?:{MONTH})\.? \d{{1,2}}|{DAY_NAMES})(?:, \d{{4}})?)?"
-    r"(?: ?\((?P<agency>[^()\n]{2,40})\))?(?:\s?[–—]|\s-{1,2})\s"
-)
 CREDIT = re.compile(rf"[(/](?P<agency>{CAPITALISED}(?: {CAPITALISED}){{0,3}})\)")
 BYLINE = re.compile(
     rf"By (?!Our |A |Agency |Staff |The )(?P<name>{CAPITALISED}"
@@ -80,7 +78,7 @@ RANKED = re.compile(
     rf"(?P<name>(?:(?:{CAPITALISED}|[A-Z]\.) ){{1,2}}(?:(?:al|el|at|bin|van|de"
     rf"|von)[- ])?{CAPITALISED})(?! {CAPITALISED})"
 )
-PAPERS = [head for head, kind in SUFFIX_KIND.items() if kind == "media"]
+PAPERS = [h for h, kind in SUFFIX_KIND.items() if kind == "media" and h not in {"TV", "Television", "Radio"}]
 PAPERS += ["Mail", "Record", "Star", "Sun", "Echo"]
 TOLD = re.compile(
     rf"\b(?:told|telling|seen by|obtained by|by) [Tt]he (?P<paper>{'|'.join(sorted(PAPERS))})"
@@ -92,7 +90,9 @@ NEWSROOM = re.compile(
 INITIALS = re.compile(
     rf"(?<![\w.-])(?:{'|'.join(map(re.escape, sorted(KNOWN_INITIALS, key=len, reverse=True)))})(?![\w-])"
 )
-PLACES = sorted({*countries(), *CITIES}, key=lambda name: (-len(name), name))
+PLACES = sorted(
+    {*(place_names().keys() - short_forms().keys()), *CITIES}, key=lambda name: (-len(name), name)
+)
 COUNTRY = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, PLACES))})(?!\w)")
 PLACE_NAME = re.compile(
     rf"\b(?:{'|'.join(sorted(PLACE_OPENINGS))})(?:[ -](?:al-|el-|es-)?{CAPITALISED}){{1,2}}"
@@ -122,14 +122,13 @@ def is_capitalised_throughout(line: str) -> bool:
 
 def find_by_rule(article: Article) -> list[Candidate]:
     """Every name a rule gives, overlaps and all."""
-    found: list[Candidate] = []
-    for paragraph in article.paragraphs:
+    found: list[Candidate] = list(_datelines(article))
+    starts = {line.paragraph: line.end for line in datelines_of(article)}
+    for number, paragraph in enumerate(article.paragraphs):
         plain_line = not is_capitalised_throughout(article.text[paragraph.start : paragraph.end])
         found += _listed(article.text, paragraph)
         if plain_line:
-            found += _worded(article.text, paragraph)
-        if paragraph.kind in {"body", "quote"} and paragraph is not article.paragraphs[0]:
-            found += _dateline(article.text, paragraph)
+            found += _worded(article.text, replace(paragraph, start=starts.get(number, paragraph.start)))
         found += _told(article.text, paragraph)
         found += _people(article.text, paragraph) if plain_line else ()
         found += _credits(article.text, paragraph)
@@ -147,6 +146,8 @@ def _listed(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
     bounds = paragraph.start, paragraph.end
     for match in COUNTRY.finditer(text, *bounds):
         yield _candidate(*match.span(), "place", COUNTRY_RULE, 0.95)
+    for match in state_pattern().finditer(text, *bounds):
+        yield _candidate(*match.span(), "place", STATE_RULE, 0.95)
     for match in NEWSROOM.finditer(text, *bounds):
         yield _candidate(*match.span(), "media", "newsroom", 0.95)
     for match in INITIALS.finditer(text, *bounds):
@@ -232,17 +233,17 @@ def _told(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
         yield _candidate(*match.span("paper"), "media", "told", 0.85)
 
 
-def _dateline(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
-    match = DATELINE.match(text, paragraph.start, paragraph.end)
-    if not match or not (match["place"].isupper() or match["agency"]):
-        return
-    if match["place"].lower() not in NEVER:
-        start = match.start("place")
-        yield _candidate(start, start + len(match["place"].rstrip()), "place", "dateline")
-        if match["land"]:
-            yield _candidate(*match.span("land"), "place", "dateline")
-        if match["agency"]:
-            yield _candidate(*match.span("agency"), "media", "dateline")
+def _datelines(article: Article) -> Iterator[Candidate]:
+    """Where the copy was filed, and by which newsroom."""
+    for line in datelines_of(article):
+        place = article.text[slice(*line.place)] if line.place else ""
+        named = not any(word in NEVER for word in place.lower().split())
+        if line.place and named and (place.isupper() or line.agency):
+            yield _candidate(*line.place, "place", "dateline")
+            if line.land:
+                yield _candidate(*line.land, "place", "dateline")
+            if line.agency:
+                yield _candidate(*line.agency, "media", "dateline")
 
 
 def _credits(text: str, paragraph: Paragraph) -> Iterator[Candidate]:

@@ -20,13 +20,16 @@ from briefroom.understand.entities import build_entities
 from briefroom.understand.gazetteer import build_gazetteer, match_known
 from briefroom.understand.groups import PERSON, PLACE, sort_of
 from briefroom.understand.namedevents import find_events
+from briefroom.understand.nameedges import code_ranges, is_glued
 from briefroom.understand.namerules import COUNTRY_RULE, find_by_rule
 from briefroom.understand.nametags import find_by_tagger
-from briefroom.understand.namewords import NEVER
+from briefroom.understand.namewords import CALLED_SO, NEVER, SUFFIX_KIND
+from briefroom.understand.nationalities import CITIES
 from briefroom.understand.people import name_parts
 from briefroom.understand.wordings import occurrences, small_words
 
 SHORTEST_REPEATED = 4  # letters of a lone word that is looked for elsewhere; capitals alone may be shorter
+WHERE = re.compile(r"\b(?:in|to|from|near|at|outside|of|across|around|into) $")
 ACRONYM = re.compile(r"[A-Z][A-Z\d-]{1,7}$")
 
 
@@ -44,19 +47,37 @@ def _all_names(article: Article, known: Sequence[Candidate], events: Sequence[Ca
     """Settled names and events, nested ones included, in text order."""
     text = article.text
     tagged = find_by_tagger(article)
-    people = {t.span for t in tagged if t.label == "PER"}
-    ruled = [r for r in find_by_rule(article) if not (r.rule == COUNTRY_RULE and r.span in people)]
-    ruled = _without_people(text, ruled, tagged)
+    ruled = _without_people(text, _without_bearers(text, find_by_rule(article), tagged), tagged)
     ruled += pair_candidates(text, find_pairs(text))
+    tagged, ruled = (_without_codes(text, found) for found in (tagged, ruled))
     demonyms = find_demonyms(text, sorted(_roots(text, [*known, *ruled, *tagged])))
     first = settle(text, [*known, *ruled, *demonyms, *tagged])
     by_name = {plain(text[c.start : c.end]): c for c in reversed(first) if c.kind != "event"}
     again = [*_repeated(text, first), *find_tied(text, by_name)]
-    names = agree(text, settle(text, [*first, *again]))
+    names = _without_bare_heads(text, agree(text, settle(text, [*first, *again])))
     inner = [c for c in (*known, *ruled, *demonyms) if c.kind in {"place", "demonym"}]
     bodies = {n.start: n for n in names if n.rule == BODY_OF_A_STATE}
     nested = settle(text, [c for c in inner if c.start in bodies and c.inside(bodies[c.start])])
     return _with_events([*names, *nested], events)
+
+
+def _without_bearers(
+    text: str, candidates: Iterable[Candidate], tagged: Sequence[Candidate]
+) -> list[Candidate]:
+    """Names of countries and cities, but for those that people bear: "Paris", if she is Ada Paris."""
+    people = [text[t.start : t.end].split() for t in tagged if t.label == "PER"]
+    borne = {word for name in people if len(name) > 1 for word in name}
+    surnames = {name[-1] for name in people if len(name) > 1} & CITIES
+    spans = {t.span for t in tagged if t.label == "PER"}
+    kept = []
+    for candidate in candidates:
+        name = text[candidate.start : candidate.end]
+        meant = candidate.span in spans or (
+            name in surnames and not WHERE.search(text, max(0, candidate.start - 12), candidate.start)
+        )
+        if not (candidate.rule == COUNTRY_RULE and name in borne and meant):
+            kept.append(candidate)
+    return kept
 
 
 def _without_people(
@@ -72,17 +93,49 @@ def _without_people(
     return kept
 
 
+def _without_codes(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """What touches no share code, and is not two names without the blank between them."""
+    codes = code_ranges(text)
+    return [
+        c
+        for c in candidates
+        if not any(c.start < end and start < c.end for start, end in codes)
+        and not is_glued(text, text[c.start : c.end])
+    ]
+
+
 def _roots(text: str, candidates: Sequence[Candidate]) -> set[str]:
     """What an adjective may be made from: places, and lone words that no full name bears."""
     borne = {
         text[c.start : c.end].split()[-1] for c in candidates if sort_of(c) == PERSON and _is_full(text, c)
     }
     words = {text[c.start : c.end] for c in candidates if sort_of(c) == PLACE or not _is_full(text, c)}
-    return {word for word in words if " " not in word and word not in borne}
+    several = {text[c.start : c.end] for c in candidates if sort_of(c) == PLACE and _is_full(text, c)}
+    return {word for word in words if " " not in word and word not in borne} | several
 
 
 def _is_full(text: str, candidate: Candidate) -> bool:
     return " " in text[candidate.start : candidate.end]
+
+
+def _without_bare_heads(text: str, names: Sequence[Candidate]) -> list[Candidate]:
+    """ "The Navy", "a TV": what a body is and not which, unless a longer name of the article has the word."""
+    longer = {word for c in names if _is_full(text, c) for word in text[c.start : c.end].split()}
+    return [
+        c
+        for c in names
+        if c.ids
+        or c.kind in {"demonym", "event"}
+        or c.rule not in {"tagger", "repeated"}
+        or not _is_bare_head(text[c.start : c.end])
+        or text[c.start : c.end] in longer
+    ]
+
+
+def _is_bare_head(word: str) -> bool:
+    """Whether the word only says what a body is: no newspaper or party goes by it alone."""
+    kind = SUFFIX_KIND.get(word) or SUFFIX_KIND.get(word.removesuffix("s"))
+    return kind is not None and kind != "party" and word not in CALLED_SO
 
 
 def _repeated(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:

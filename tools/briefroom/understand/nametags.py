@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from briefroom.model import Article
 from briefroom.understand.candidates import UPPER, Candidate, is_proper, plain
+from briefroom.understand.datelines import datelines_of
+from briefroom.understand.nameedges import is_glued, is_several, trim_edges
 from briefroom.understand.namerules import is_capitalised_throughout
 from briefroom.understand.namewords import NEVER, PARTICLES, PLACE_TAILS, RANKS, SUFFIX_KIND
-from briefroom.understand.nationalities import countries, is_nationality
+from briefroom.understand.nationalities import CITIES, countries, is_nationality, place_names
 from briefroom.understand.tagger import Tag, tag_names
 from briefroom.understand.wordings import small_words
 
 FIRST_WORD = re.compile(r"(?P<word>[\w.-]+)\s+")
-LINK_WORDS = re.compile(r"(?: (?:of|for|the|and|on|in|to))+$")
-DIRECTION = re.compile(r"(?:North|South|East|West|Central)(?:ern)? ")
+DIRECTION = re.compile(r"(?:(?:North|South|East|West|Central)(?:ern)?|New) ")
+# Two places of one or two words each.
+PAIR = re.compile(r"(?P<left>[A-Z]\w+(?: \w+)?)(?P<link> and |[-–])(?P<right>[A-Z]\w+(?: [A-Z]\w+)?)")
 PARTS = re.compile(r"\w[\w-]*?(?=[.-]|$)")  # of a rank: "lt" and "col" in "Lt.-Col."
 TAIL = re.compile(rf"\s+(?:{'|'.join(sorted(PLACE_TAILS))})$")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;“\"‘(–—]\s*|\n)$")
@@ -33,8 +37,10 @@ DOUBTFUL, SURE = 0.5, 0.85
 
 def find_by_tagger(article: Article) -> list[Candidate]:
     """The tagger's names, trimmed and filtered, in text order."""
-    tags = [t for t in (_trim(article.text, tag) for tag in tag_names(article.text)) if t]
-    kept = [t for t in tags if not _is_noise(article.text, t)]
+    starts = [line.end for line in datelines_of(article)]
+    found = [_behind_dateline(article.text, tag, starts) for tag in tag_names(article.text)]
+    tags = [t for t in (_trim(article.text, tag) for tag in found if tag) if t]
+    kept = _parted(article.text, [t for t in tags if not _is_noise(article.text, t)])
     unborne = _unborne(article, kept)
     counts = Counter(plain(article.text[t.start : t.end]) for t in kept)
     return list(_candidates(article, [t for t in kept if t not in unborne], counts))
@@ -47,6 +53,30 @@ def _candidates(article: Article, tags: Sequence[Tag], counts: Counter[str]) -> 
         yield Candidate(tag.start, tag.end, None, "tagger", tag.label, confidence=round(sure, 3))
 
 
+def _behind_dateline(text: str, tag: Tag, starts: Iterable[int]) -> Tag | None:
+    """ "PORT VANE Reed Forces": what runs over the end of a dateline begins behind it."""
+    crossed = next((start for start in starts if tag.start < start < tag.end), None)
+    if crossed is None:
+        return tag
+    return replace(tag, start=crossed) if " " in text[crossed : tag.end] else None
+
+
+def _parted(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """ "Bellis and Osmark", "Bellis-Osmark": two places where the article names one of them alone."""
+    names = {text[t.start : t.end] for t in tags} | CITIES | {*place_names()}
+    parted: list[Tag] = []
+    for tag in tags:
+        link = PAIR.fullmatch(text, tag.start, tag.end) if tag.label == "LOC" else None
+        alone = {link["left"], link["right"]} & names if link else set()
+        enough = 1 if link and link["link"] == " and " else 2
+        if link and len(alone) >= enough and link["right"].split()[-1] not in SUFFIX_KIND:
+            parted.append(replace(tag, end=link.end("left")))
+            parted.append(replace(tag, start=link.start("right")))
+        else:
+            parted.append(tag)
+    return parted
+
+
 def _trim(text: str, tag: Tag) -> Tag | None:
     start, end = tag.start, tag.end
     while tag.label == "PER":
@@ -55,14 +85,12 @@ def _trim(text: str, tag: Tag) -> Tag | None:
             break
         start = match.end()
     side = DIRECTION.match(text, start, end)
-    if side and text[side.end() : end] in countries() and text[start:end] not in countries():
+    if side and text[side.end() : end] in _whole(side.group()) and text[start:end] not in place_names():
         start = side.end()
     tail = TAIL.search(text[start:end])
     if tag.label == "LOC" and tail:
         end = start + tail.start()
-    trailing = LINK_WORDS.search(text[start:end]) if tag.label == "ORG" else None
-    if trailing:
-        end = start + trailing.start()
+    start, end = trim_edges(text, start, end)
     if (
         tag.label == "PER"
         and text[start:end].lower().rstrip(".") in RANKS
@@ -70,6 +98,11 @@ def _trim(text: str, tag: Tag) -> Tag | None:
     ):
         return None
     return Tag(start, end, tag.label, tag.score) if start < end else None
+
+
+def _whole(side: str) -> Container[str]:
+    """What may stand behind a direction, or a headline's "New", and is the place itself."""
+    return place_names() if side == "New " else countries()
 
 
 def _is_surname(text: str, start: int, end: int) -> bool:
@@ -82,7 +115,9 @@ def _is_noise(text: str, tag: Tag) -> bool:
     """Pronouns, days, single letters, nationalities, numbers, words that are only the start of a sentence."""
     name = text[tag.start : tag.end]
     first = name.lower().strip(".")
-    if SEAT.match(name) or first in PARTICLES:
+    if SEAT.match(name) or first in PARTICLES or is_glued(text, name):
+        return True
+    if tag.label == "PER" and is_several(name):
         return True
     if first in NEVER or (len(name) < 2) or is_nationality(name) or not any(c.isalpha() for c in name):
         return True

@@ -46,7 +46,7 @@ NEVER = words(
     breaking exclusive opinion analysis editorial letters mr mrs ms dr god christmas easter internet
     web english however meanwhile according earlier later also still even islam christianity judaism
     hinduism buddhism hajj ramadan koran quran bible torah state north south east west zika ebola
-    covid coronavirus aids"""
+    covid coronavirus aids ceo cfo cto coo"""
 )
 
 # A name's last word (or its first, before "of", "for" or "on") and the kind it makes. Capitalised in text.
@@ -95,6 +95,10 @@ SUFFIX_KINDS: dict[str, str] = {
     ),
 }
 SUFFIX_KIND = {head: kind for kind, heads in SUFFIX_KINDS.items() for head in heads.split()}
+# Of these, the ones that newspapers and houses go by alone.
+CALLED_SO = words(
+    "Guardian Times Telegraph Observer Tribune Herald Gazette Examiner Knesset Treasury Falcons Lions"
+)
 # Of these, the ones that also open a name: "Ministry of …", "Commission on …", "Front for the …".
 OPENING_HEADS = words(
     """Ministry Department Parliament Congress Senate Assembly Council Court Commission Committee Government

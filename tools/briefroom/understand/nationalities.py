@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from briefroom.understand.definitionwords import words
+from briefroom.understand.regions import inhabitants, short_forms, states
 
 # country | adjectives (the plural of a people is made by rule) | other names
 COUNTRIES = """
@@ -79,7 +80,7 @@ CITIES = frozenset(
     Beirut, Monrovia, Vilnius, Kuala Lumpur, Bamako, Nouakchott, Mexico City, Chisinau, Ulan Bator,
     Rabat, Maputo, Kathmandu, Amsterdam, The Hague, Valletta, Managua, Niamey, Abuja, Lagos, Oslo,
     Muscat, Islamabad, Karachi, Ramallah, Lima, Manila, Warsaw, Lisbon, Bucharest, Moscow, St
-    Petersburg, Kigali, Riyadh, Jeddah, Dakar, Belgrade, Freetown, Bratislava, Doha, Mogadishu,
+    Petersburg, Washington, Kigali, Riyadh, Jeddah, Dakar, Belgrade, Freetown, Bratislava, Doha, Mogadishu,
     Pretoria, Johannesburg, Juba, Madrid, Barcelona, Colombo, Khartoum, Stockholm, Geneva, Damascus,
     Aleppo, Taipei, Dushanbe, Dodoma, Bangkok, Tunis, Ankara, Istanbul, Ashgabat, Kampala, Kiev,
     Kyiv, Ljubljana, Abu Dhabi, Dubai, London, New York, Montevideo, Tashkent, Caracas, Hanoi,
@@ -114,7 +115,7 @@ JOINED = re.compile(r"[-–]")
 @cache
 def adjectives() -> dict[str, str]:
     """Adjective or name of a people, lower case, to its country."""
-    table: dict[str, str] = {}
+    table: dict[str, str] = dict(inhabitants())
     for country, forms, _ in _entries():
         for word in forms:
             table[word.lower()] = country
@@ -127,6 +128,12 @@ def adjectives() -> dict[str, str]:
 def countries() -> dict[str, str]:
     """Every wording of a country or world region to its plain name; wordings keep their case."""
     return {name: country for country, _, names in _entries() for name in (country, *names)}
+
+
+@cache
+def place_names() -> dict[str, str]:
+    """Every wording of a country, a world region or a state of the United States to its plain name."""
+    return {**{state: state for state in states()}, **short_forms(), **countries()}
 
 
 @cache

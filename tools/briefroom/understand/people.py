@@ -109,11 +109,18 @@ class People:
         before = [g for g in bearers if g.start < candidate.start]
         if known or candidate.ids:
             return _by_title(text, candidate, unique([*known, *(g for g in before if not g.known)]))
-        if bearers and not before and INTRODUCED.match(text, candidate.end):
+        if bearers and not before and _is_introduced(text, candidate):
             return []  # "Orlan, the colonel who …": somebody is introduced, before any other Orlan
         given = unique(self._by_given.get(fold(name), []))
         fits = before or bearers or (given if len(given) == 1 else [])
         return _by_title(text, candidate, fits)
+
+
+def _is_introduced(text: str, candidate: Candidate) -> bool:
+    """In running text; a headline introduces nobody."""
+    end = text.find("\n", candidate.end)
+    line = text[candidate.end : end if end >= 0 else None].rstrip(" ”\"’')")
+    return line.endswith((".", "!", "?", ":")) and INTRODUCED.match(text, candidate.end) is not None
 
 
 def _by_title(text: str, candidate: Candidate, fits: list[Group]) -> list[Group]:

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefroom.understand.candidates import Candidate, plain
+from briefroom.understand.candidates import STATE_RULE, Candidate, plain
 from briefroom.understand.groups import PERSON, PLACE, Group, fold, sort_of, unique
-from briefroom.understand.nationalities import countries
+from briefroom.understand.nationalities import place_names
 from briefroom.understand.people import People, name_parts, same_people
-from briefroom.understand.shortforms import any_case, declared, short_forms
+from briefroom.understand.regions import state_of
+from briefroom.understand.shortforms import any_case, declared, short_forms, spelt_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,16 @@ def group(text: str, candidates: Sequence[Candidate], pairs: Sequence[tuple[str,
         elif candidate.ids:
             pending.append(candidate)
         else:
-            key = countries().get(name, name) if sort == PLACE else name
+            key = _place_name(candidate, name) if sort == PLACE else name
             groups.setdefault((sort, fold(key)), Group(sort)).add(candidate, name)
     merged = declared(any_case(list(groups.values())), pairs)
-    merged = short_forms(same_people(merged))
+    merged = spelt_out(text, short_forms(text, same_people(merged)))
     return _surnames(text, merged, pending)
+
+
+def _place_name(candidate: Candidate, name: str) -> str:
+    state = state_of(name) if candidate.rule == STATE_RULE else None
+    return state or place_names().get(name, name)
 
 
 def _surnames(text: str, groups: list[Group], pending: Sequence[Candidate]) -> Grouping:

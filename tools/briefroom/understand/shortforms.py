@@ -6,12 +6,22 @@ count, and three or more only where they are all the initials of a name that the
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from briefroom.understand.groups import BODY, OTHER, PLACE, Group, fold, merge, unique
+from briefroom.understand.definitionwords import words
+from briefroom.understand.groups import BODY, OTHER, PERSON, PLACE, Group, fold, merge, unique
+from briefroom.understand.namewords import SUFFIX_KIND
 
 SHORT = 2  # letters: never enough to be a short form
+# What a company's full name adds to the name it goes by.
+FORMS = words(
+    "Inc Corp Corporation Ltd Limited plc PLC Group Holdings Holding Company Co AG GmbH SA SpA NV LLC"
+)
+INITIALS = re.compile(r"[A-Z]{3,}$")
+PIECE = re.compile(r"[^\W\d_]\w*")
+OF_A_STATE = frozenset({"u.s.", "us", "u.k.", "uk", "u.n.", "un"})  # before the name of a body: "U.S. Senate"
 
 
 def any_case(groups: list[Group]) -> list[Group]:
@@ -35,24 +45,41 @@ def declared(groups: list[Group], pairs: Sequence[tuple[str, str]]) -> list[Grou
     return groups
 
 
-def short_forms(groups: list[Group]) -> list[Group]:
+def short_forms(text: str, groups: list[Group]) -> list[Group]:
     """ "Tessel" for Tessel Systems, "the Falcons" for the Reed Falcons: where one name alone fits."""
     by_word: dict[str, list[Group]] = defaultdict(list)
     for own in groups:
         for name in own.names if own.sort == BODY else ():
             parts = fold(name).split()
-            for word in {parts[0], parts[-1]} if len(parts) > 1 else ():
+            ends = {parts[0], parts[-1], parts[parts[0] in OF_A_STATE]} if len(parts) > 1 else set()
+            for word in sorted(ends):
                 by_word[word].append(own)
     for source in sorted((g for g in groups if g.sort == BODY and not g.known), key=lambda g: g.start):
         if any(len(name) <= SHORT for name in source.names):
             continue
         near = unique(g for name in source.names for g in by_word[fold(name).split()[0]])
         fits = [
-            g for g in near if g is not source and any(g is own for own in groups) and _shortens(source, g)
+            g
+            for g in near
+            if g is not source
+            and any(g is own for own in groups)
+            and _shortens(source, g)
+            and not _is_rival(text, source, g)
         ]
         if len(fits) == 1:
             groups = merge(groups, fits[0], source)
     return groups
+
+
+def _is_rival(text: str, short: Group, long: Group) -> bool:
+    """ "Tessel" all along and "Tessel Watch" at times: the longer is something of Tessel's, and not its full
+    name, unless only a company's form is added ("Tessel Systems Inc")."""
+    if any(full.split()[-1].rstrip(".") in FORMS for full in long.names):
+        return False
+    body = [
+        min((m.start for m in g.members if not _in_heading(text, m.start)), default=0) for g in (short, long)
+    ]
+    return body[0] < body[1] and len(short.members) >= len(long.members)
 
 
 def _shortens(short: Group, long: Group) -> bool:
@@ -62,8 +89,46 @@ def _shortens(short: Group, long: Group) -> bool:
             parts = fold(full).split()
             if len(words) >= len(parts) or " of " in name:
                 continue
-            if parts[: len(words)] == words and not name.isupper():
+            if parts[: len(words)] == words and not name.isupper() and name.split()[-1] not in SUFFIX_KIND:
+                return True  # but "Senate" is no Senate Committee
+            if parts[0] in OF_A_STATE and parts[1:] == words:
                 return True
             if len(words) == 1 and parts[-1] == words[0] and parts[-2] not in {"of", "for", "in", "the"}:
                 return True
     return False
+
+
+def spelt_out(text: str, groups: list[Group]) -> list[Group]:
+    """ "RGS" is the Reed Geological Survey, where that is all its initials and stands before it.
+
+    Headings may use the letters first. Two names that fit leave the letters alone; so does knowledge that
+    has an entry for them.
+    """
+    for source in [g for g in groups if g.sort != PERSON and not g.known]:
+        if not all(INITIALS.match(name) for name in source.names):
+            continue
+        uses = [m.start for m in source.members if not _in_heading(text, m.start)]
+        first = min(uses, default=source.start)
+        fits = [
+            g for g in groups if g is not source and g.sort in {BODY, PLACE} and _spells(g, source.names[0])
+        ]
+        if len(fits) == 1 and any(m.start < first for m in fits[0].members):
+            groups = merge(groups, fits[0], source)
+    return groups
+
+
+def _spells(long: Group, letters: str) -> bool:
+    return any(" " in name and letters in _initials(name) for name in long.names)
+
+
+def _initials(name: str) -> set[str]:
+    """The first letters of all words, and of all words but small ones."""
+    pieces = PIECE.findall(name)
+    large = "".join(p[0] for p in pieces if p[0].isupper())
+    return {large, "".join(p[0].upper() for p in pieces)}
+
+
+def _in_heading(text: str, offset: int) -> bool:
+    """A line without a full stop at its end is a headline or a caption."""
+    end = text.find("\n", offset)
+    return not text[offset : end if end >= 0 else None].rstrip(" ”\"’')").endswith((".", "!", "?", ":"))

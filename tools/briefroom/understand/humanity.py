@@ -1,0 +1,71 @@
+"""Whether a lone word that acts or speaks is a person: towns, moons, ships and companies do both.
+
+The tagger takes a single capitalised subject for a surname. Somebody is a person whom the article names in
+full, gives a title, an age or a family, or speaks of as he or she; short of that it is not said what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefroom.understand.candidates import Candidate
+from briefroom.understand.definitionwords import words
+from briefroom.understand.namewords import RANKS, SPEAKERS
+
+# Right before a name that only people bear.
+PEOPLE = words(
+    """spokesman spokeswoman spokesperson coach captain striker defender midfielder goalkeeper forward
+    winger quarterback manager skipper singer actor actress author writer poet novelist player champion
+    teacher student pupil lawyer driver farmer shopkeeper owner nurse surgeon scientist researcher
+    historian economist laureate late president-elect reporter correspondent photographer editor pilot
+    astronaut husband wife widow father mother son daughter brother sister uncle aunt cousin nephew
+    niece friend neighbour neighbor colleague candidate rival nominee predecessor successor dictator
+    tyrant strongman warlord prophet"""
+)
+CALLINGS = PEOPLE | SPEAKERS | RANKS
+LAST_WORD = re.compile(r"(?P<word>[\w’'-]+)[.,]? [“\"‘]?$")
+SPOKE = (
+    r"said|says|told|tells|added|adds|asked|recalled|replied|joked|tweeted|explained|wrote|insisted|admitted"
+    r"|argued|thinks|believes|remembers"
+)
+SPOKEN = re.compile(rf"[”\"’]? (?:{SPOKE}) $")  # “…,” said Orlan.
+KIN = r"wife|husband|widow|mother|father|parents|son|daughter|brother|sister|family|lawyers?|children"
+HIS = (
+    r"childhood|birthday|career|funeral|death|body|resignation|hands?|eyes?|face|administration|presidency"
+    r"|campaign|legacy|regime|re-?election"
+)
+# What people do and towns, teams and companies do not.
+DEEDS = (
+    r"was born|died|resigned|retired|married|studied|graduated|starred|smiled|laughed|nodded|thanked|tweeted"
+    r"|testified|pleaded|worked as|became (?:an?|the|active)|(?:first )?ran (?:for|unsuccessfully)|endorsed"
+    r"|campaigned|co-founded|writes?|wrote|thinks|believes|remembers|recalls?|wept"
+    r"|was (?:(?:re-)?elected|appointed|nominated|arrested|jailed|sentenced|educated|raised|married|buried)"
+)
+BEHIND = re.compile(
+    r"(?:, (?:\d\d|who|whose|aged|an? \d\d-year-old)\b"
+    r"|(?: (?:was|is|has been|has|had))? (?:himself|herself)\b"
+    rf"|[’']s? (?:[a-z]+ )?(?:{KIN}|{HIS})\b| (?:administration|presidency|campaign|era|loyalists?)\b"
+    rf"| (?:(?:has|had|also|then|later|never) )?(?:{DEEDS})\b"
+    r"| \d{1,3}(?:, \d{1,3})*(?:[,;)]| pen\b))"  # (Orlan 21, Reed 41)
+)
+# He or she, with no other name between.
+PRONOUN = re.compile(r"[^A-Z\n]{0,80}?(?:[.”\"] )?\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
+LOOK_BACK, LOOK_AHEAD = 40, 110
+
+
+def is_person(text: str, mentions: Sequence[Candidate], name: str) -> bool:
+    """Whether anything but the tagger says so. ``name``: the fullest wording."""
+    return " " in name or any(_speaks_for_it(text, mention) for mention in mentions)
+
+
+def _speaks_for_it(text: str, mention: Candidate) -> bool:
+    left = text[max(0, mention.start - LOOK_BACK) : mention.start]
+    right = text[mention.end : mention.end + LOOK_AHEAD]
+    word = LAST_WORD.search(left)
+    return bool(
+        (word and word["word"].lower() in CALLINGS)
+        or SPOKEN.search(left)
+        or BEHIND.match(right)
+        or PRONOUN.match(right)
+    )
