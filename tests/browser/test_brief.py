@@ -85,7 +85,7 @@ def test_contested_claims_stand_open_in_the_margin_with_both_sides(tab: Tab) -> 
 
 def test_mark_of_a_sentence_opens_its_words_and_the_original(tab: Tab) -> None:
     tab.page.click("#m-s1")
-    note = tab.page.locator("aside.note", has_text="Open the original")
+    note = tab.page.locator("aside.note", has=tab.page.locator("mark"))
     expect(note.locator("mark")).to_contain_text("overran the Ras al-Ghazal oil terminal")
     href = note.get_by_role("link", name="Open the original").get_attribute("href")
     assert (
