@@ -15,6 +15,7 @@ from briefroom.understand.datelines import dateline_end, datelines_of
         ("PORT VANE ", "PORT VANE", None, None),
         ("Port Vane (Harbour Wire) — ", "Port Vane", None, "Harbour Wire"),
         ("VALE — ", "VALE", None, None),
+        ("(Harbour Wire) — ", None, None, "Harbour Wire"),
         ("3 May 2031 ", None, None, None),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from briefroom.model import Article, Claim, Entity, Paragraph, Relation, Span, Speaker
+from briefroom.understand.disputenumbers import counted
 from briefroom.understand.disputes import link_claims
 
 ORLAN, GUARD, FRONT, VALE = (
@@ -137,3 +138,14 @@ def test_links_do_not_depend_on_declared_hostility() -> None:
 
 def _span() -> Span:
     return Article("a", "a", "0", "fights", ()).span(0, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("At least 140 people were killed before dawn", (("dead", (140.0,)),)),
+        ("140 people were killed before the truce", ()),
+    ],
+)
+def test_an_hour_of_the_day_leaves_a_count_a_count(text: str, counts: object) -> None:
+    assert counted(text) == counts

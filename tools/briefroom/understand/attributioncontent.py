@@ -41,9 +41,8 @@ _WHEN = (
     r"|yesterday|today|week|month|year|morning|evening|night|afternoon))"
 )
 # "in a statement", "at a news conference on Sunday", "by telephone": how, where, to whom, when it was said.
-ADVERBIAL = re.compile(
-    rf"(?:,? (?:{_WHEN}\b|(?:in|at|on|by|via|through|during|to|after|from|before|of|about|over|through)\s"
-    r"[^,:;\0\n]{1,80}?)(?=$|[\s,:;.\0]))+"
+_ADVERBIAL_LED = re.compile(
+    rf" (?:{_WHEN}|in|at|on|by|via|through|during|to|after|from|before|of|about|over)\b[^:;\0\n]*"
 )
 HEADS = frozenset({"headline", "standfirst"})  # where a semicolon parts two stories
 LONGEST_ADVERBIAL = 120  # characters
@@ -64,7 +63,7 @@ _VERB_FIRST = re.compile(
     r"|down|back"
     r"|off)\b))\b"
 )
-_ONLY_IT = re.compile(r"(?:it|them|this|that)(?: (?:on|in|at|the|last|this|an?|as)\b[^,]*)?")
+_ONLY_IT = re.compile(r"(?:it|them|this|that)(?: (?:on|in|the|last|this|an?)\b[^,]*)?")
 _RELATIVE = re.compile(r",? (?:which|who|whom) $")
 _ANTECEDENT = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree) "
@@ -199,7 +198,9 @@ def past_adverbials(view: View, frame: Frame, at: int) -> int:
     ):
         return start
     rest = view.masked[at : frame.end].rstrip(" .")
-    adverbial = len(rest) < LONGEST_ADVERBIAL and not rest.startswith(" to ") and ADVERBIAL.fullmatch(rest)
+    adverbial = len(rest) < LONGEST_ADVERBIAL and not rest.startswith(" to ") and all(
+        _ADVERBIAL_LED.fullmatch(piece) for piece in rest.removeprefix(",").split(",")
+    )
     return frame.end if not rest or adverbial else at
 
 

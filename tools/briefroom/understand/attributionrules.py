@@ -29,12 +29,13 @@ from briefroom.understand.attributioncontent import (
 from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View, words_in
-from briefroom.understand.cuesearch import LIVES, SENT_AWAY, Cue, cues
+from briefroom.understand.cuesearch import GRANT, LIVES, SENT_AWAY, Cue, cues
 from briefroom.understand.cuewords import (
     ADVERB,
     CUE,
     UNMISTAKABLE,
 )  # fmt: skip
+from briefroom.understand.disputewords import SMALL
 from briefroom.understand.speakerwords import is_document
 
 TAGGED = 0.5  # from here on the tagger agrees
@@ -45,11 +46,8 @@ _CLAUSE = re.compile(
 )
 # "Weeks after Orlan announced a raid, the port …": what follows the comma is the outlet's.
 _SUBORDINATE = re.compile(r"^(?:[\w-]+ ){0,3}(?:after|before|since|when|once|until) $", re.IGNORECASE)
-# "denied permission": refused it, which says nothing.
-_GRANT = re.compile(
-    r" (?:[\w’']+ ){0,2}(?:permission|access|entry|visas?|bail|asylum|requests?|application|parole|service"
-    r"|treatment)\b"
-)
+# "put the dead at nine"
+_AT_A_COUNT = re.compile(rf" at (?:[\w\0“\"]+ ){{0,3}}(?:[\d\0]|(?:{'|'.join(SMALL)})\b)")
 # These have things for subjects as often as people.
 _OF_PAPERS = frozenset(
     {"show", "indicate", "suggest", "reveal", "find", "demand", "call for", "confirm", "threaten"}
@@ -88,7 +86,7 @@ def _finite(view: View, frame: Frame, cue: Cue, drafts: list[Draft]) -> Draft | 
         return None
     if cue.verb.lemma == "dismiss" and SENT_AWAY.match(view.masked, cue.end):
         return None
-    if cue.verb.lemma == "deny" and _GRANT.match(view.masked, cue.end):
+    if cue.verb.lemma == "deny" and GRANT.match(view.masked, cue.end):
         return None
     if cue.verb.lemma == "claim" and (
         LIVES.match(view.masked, cue.end) or re.match(r" [Ii]n [A-Z]", view.masked[cue.end : cue.end + 5])
@@ -339,13 +337,14 @@ def _named_as(view: View, frame: Frame, cue: Cue, subject: Range, content: Range
         return None
     if any(_is_work(view.text[q.start : q.end]) for q in quoted):  # what it is called
         return None
-    if cue.verb.lemma == "describe" and not re.search(r"\bas\b", view.masked[slice(*content)]):
+    described = quoted or re.search(r"\bas\b", view.masked[slice(*content)])
+    if cue.verb.lemma == "describe" and not described:
         return None
     lead = re.match(r"as\s+", view.text[slice(*content)])
     content = (content[0] + (lead.end() if lead else 0), content[1])
     heard = view.tags.content(*content)
     if "at" in cue.verb.takes:
-        counted = re.search(r" at (?:[\w\0“\"]+ ){0,3}[\d\0]", view.masked[content[0] - 1 : content[1]])
+        counted = _AT_A_COUNT.search(view.masked[content[0] - 1 : content[1]])
         return _draft(cue, (content,), subject, "at") if counted and heard > 0.25 else None
     return _draft(cue, (content,), subject, "as") if quoted or heard > TAGGED else None
 

@@ -29,7 +29,8 @@ _PARTICIPLE_BEFORE = re.compile(r"(?:,|\b(?:by|as|while|before|after)|\w) (?:als
 _REDUCED = re.compile(r" (?:to (?:be|have)\b|by\b)")
 # "news reports said", "claims made": the noun of another verb.
 _VERB_AFTER = re.compile(
-    r" (?:(?:have|has|had) )?(?:said|say|says|suggest\w*|indicat\w*|show\w*|made|were|was|are|is)\b"
+    r" (?:(?:have|has|had) )?(?:said|say|says|suggest\w*|indicat\w*|show\w*|made|were|was|are|is"
+    r"|linked|linking|detail|details|detailing|detailed|emerged|surfaced|circulated)\b"
 )
 # "hopes of a thaw", "doubts about the tally": what is hoped or doubted follows a noun so.
 _NOUN_AFTER = re.compile(r" (?:of|about|over|surrounding|regarding|among)\b")
@@ -48,6 +49,11 @@ SENT_AWAY = re.compile(
     r" (?:(?:the|its|his|her|their|an?|[\w’']+[’']s) )?(?:[\w-]+ ){0,3}(?:governor|minister|commander|chief"
     r"|director|head|manager|officer|official|coach|cabinet|government|ambassador|judge|secretary|general"
     r"|worker|staff)s?\b(?! (?:claim|charge|allegation|accusation|report|statement))"
+)
+# "denied permission": refused it, which says nothing.
+GRANT = re.compile(
+    r" (?:[\w’']+ ){0,2}(?:permission|access|entry|visas?|bail|asylum|requests?|application|parole|service"
+    r"|treatment|power)\b"
 )
 # "claimed nine lives": an attack did, and said nothing.
 LIVES = re.compile(r" (?:[\w,.-]+ ){0,6}(?:lives|life|responsibility)\b")
@@ -123,6 +129,8 @@ def is_unreal(view: View, frame: Frame, cue: Range) -> bool:
     before = view.masked[max(frame.start, at - 48) : at]
     after = view.masked[cue[0] : at]
     if verb and LIVES.match(view.masked, verb.end()):
+        return True
+    if verb and verb.group().lower().startswith("den") and GRANT.match(view.masked, verb.end()):
         return True
     if verb and verb.group().lower().startswith("dismiss") and SENT_AWAY.match(view.masked, verb.end()):
         return True

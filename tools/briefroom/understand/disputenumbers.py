@@ -12,7 +12,8 @@ TOLERANCE = 0.02
 CUMULATIVE = re.compile(
     r"\b(?:since then|in all|over the past|each|every|per|a day|a month|a year|last (?:week|month|year)"
     r"|this (?:year|month)"
-    r"|already|before|previous(?:ly)?|another|among|including|of whom|of them|one of|some of)\b"
+    r"|already|before(?! (?:dawn|daybreak|sunrise|noon|dusk|sunset|midnight)\b)"
+    r"|previous(?:ly)?|another|among|including|of whom|of them|one of|some of)\b"
 )
 
 

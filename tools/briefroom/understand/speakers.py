@@ -38,6 +38,10 @@ UNHEARD = 0.15  # mean score of a phrase below which the tagger hears no speaker
 BACK = 8  # frames a pronoun may reach back
 LONGEST_ASIDE = 100  # characters
 NO_BODIES = frozenset({"person", "place", "demonym", "operation", "event"})
+_PHRASE_BEFORE = re.compile(
+    r"(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*"
+    r"|\b(?:an?|the|its|his|her)(?: (?!(?:an?|the|has|have|had|is|was|from|by|to)\b)[\w’'-]+){1,6})$"
+)
 OFFICE = re.compile(r" (?:[a-z][\w-]* ){1,4}")
 ASIDE = re.compile(r", (?P<words>[^,.;:—–()\0\n]{2,90})(?=[,.])")
 SURE, LIKELY, GUESS = 0.95, 0.85, 0.6
@@ -277,10 +281,8 @@ def _antecedent(view: View, frame: Frame, who: int) -> Range | None:
     ending = [m.span for m in view.inside(frame.start, end) if m.span.end == end]
     if ending:
         return ending[0].start, ending[0].end
-    phrase = re.search(
-        r"(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*|\b(?:an?|the) [\w’' -]{2,60})$", view.text[frame.start : end]
-    )
-    return (frame.start + phrase.start(), end) if phrase else None
+    phrase = _PHRASE_BEFORE.search(view.text[max(frame.start, end - LONGEST_ASIDE) : end])
+    return (end - len(phrase.group()), end) if phrase else None
 
 
 def _pronoun(view: View, span: Range, frame: Frame, voices: Voices) -> Speaker:
