@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from fiction import knowledge, site_data
+
 from briefroom.model import Actor, ActorKind, ActorRelation, Knowledge, Name
+from briefroom.site.claim_rows import RowMaker
+from briefroom.site.described import sides_of
 from briefroom.site.knowledge_sides import KnowledgeSides
 
 
@@ -47,3 +53,24 @@ def test_a_shared_supporter_puts_nobody_on_a_side() -> None:
 
 def test_a_disputed_tie_puts_nobody_on_a_side() -> None:
     assert sides(actor("militia", "armed_group", ("part_of", "guard"), disputed=True)).one("militia") == "c"
+
+
+def test_a_side_looks_alike_in_every_brief_whoever_leads_it_there() -> None:
+    data = site_data()
+    known = RowMaker(data).sides
+    for brief in data.briefs:
+        found = sides_of(brief, data.knowledge, known)
+        assert all(found.of(ident) in {known.one(ident), "c", "n"} for ident in found.letters
+                   if known.one(ident) in {"a", "b"})  # fmt: skip
+
+
+def test_a_side_keeps_its_letter_when_its_name_would_come_first() -> None:
+    known, brief = knowledge(), site_data().briefs[1]
+    entities = tuple(
+        replace(entity, name="Aaa" if entity.id == "house" else entity.name)
+        for entity in brief.evidence.entities
+    )
+    renamed = replace(brief, evidence=replace(brief.evidence, entities=entities))
+    found = sides_of(renamed, known, KnowledgeSides(known))
+    assert (found.of("assembly"), found.of("house")) == ("a", "b")
+    assert found.labels["b"] == "Aaa"

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from briefroom.corpus import LedgerClaim, key_of, locate
 from briefroom.model import PRINT_PROBABLE, Background, Brief, ClaimStatus, Entity, Event, Sentence
+from briefroom.site.claim_rows import RowMaker
 from briefroom.site.data import SiteData, url
 from briefroom.site.described import sides_of
 from briefroom.site.edits import mark_edits
@@ -28,6 +29,7 @@ class BriefContext:
 
     brief: Brief
     data: SiteData
+    rows: RowMaker
     root: str
     sections: tuple[Section, ...]
     sides: Sides
@@ -68,14 +70,15 @@ class BriefContext:
         return ident in knowledge.actors or ident in knowledge.places
 
 
-def make_context(brief: Brief, data: SiteData) -> BriefContext:
+def make_context(brief: Brief, rows: RowMaker) -> BriefContext:
     """Read a brief's body and records together."""
+    data = rows.data
     base = data.bases.get(brief.slug)
     body = brief.body if base is None else mark_edits(brief.body, base)
     evidence, sections = brief.evidence, split_sections(body)
     entities = {entity.id: entity for entity in evidence.entities}
     knowledge = data.knowledge
-    rows = ((claim.id, data.corpus.claims.get(key_of(brief, claim.id))) for claim in evidence.claims)
+    claims = ((claim.id, data.corpus.claims.get(key_of(brief, claim.id))) for claim in evidence.claims)
     # a background of the knowledge has its box or its page instead
     carded = {*entities, *knowledge.actors, *knowledge.places} - {*knowledge.backgrounds}
     boxes = (block.background for section in sections if section.kind in {"article", "prose"}
@@ -83,13 +86,14 @@ def make_context(brief: Brief, data: SiteData) -> BriefContext:
     return BriefContext(
         brief=brief,
         data=data,
+        rows=rows,
         root="../" * url("brief", brief.slug).count("/"),
         sections=sections,
-        sides=sides_of(brief, knowledge),
+        sides=sides_of(brief, knowledge, rows.sides),
         entities=entities,
         sentences={sentence.id: sentence for sentence in evidence.sentences},
         events={event.id: event for event in evidence.events},
-        claims={ident: row for ident, row in rows if row is not None},
+        claims={ident: row for ident, row in claims if row is not None},
         cards=tuple(dict.fromkeys(i for i in (*_linked(sections), *_described(brief)) if i in carded)),
         boxes=tuple(dict.fromkeys(ident for ident in boxes if ident in knowledge.backgrounds)),
     )

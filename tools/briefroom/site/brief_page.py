@@ -82,14 +82,16 @@ class BriefView:
 
 def pages(data: SiteData) -> Iterator[Page]:
     """One page a brief."""
+    rows = RowMaker(data)
     for brief in data.briefs:
-        context = {"brief": brief, "view": view_of(brief, data), "linked_data": linked_data(brief, data)}
+        view = view_of(brief, rows)
+        context = {"brief": brief, "view": view, "linked_data": linked_data(brief, data)}
         yield Page(url("brief", brief.slug), "brief.html", context)
 
 
-def view_of(brief: Brief, data: SiteData) -> BriefView:
+def view_of(brief: Brief, rows: RowMaker) -> BriefView:
     """Everything the template of a brief shows."""
-    context = make_context(brief, data)
+    context = make_context(brief, rows)
     links = BriefLinks(context)
     # the article first: it gives the marks their ids, which ledger and sources link back to
     order = sorted(context.sections, key=lambda section: section.kind != "article")
@@ -148,7 +150,7 @@ def _between(context: BriefContext) -> tuple[DisputeRow, ...]:
     slug = context.brief.slug
     across = (dispute for dispute in context.data.corpus.disputes if dispute.across)
     own = [dispute for dispute in across if slug in {voice.brief.slug for voice in dispute.voices}]
-    return RowMaker(context.data).disputes(own)[:MOST_BETWEEN] if own else ()
+    return context.rows.disputes(own)[:MOST_BETWEEN] if own else ()
 
 
 def _article(context: BriefContext, links: BriefLinks, section: Section) -> SectionView:

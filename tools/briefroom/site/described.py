@@ -1,7 +1,8 @@
 """The sides of a brief's actors, with those that are only described: "a commander of the Harbour Guard".
 
 Somebody without a name stands where the party stands that the description names, by the article's own
-relations, or by the knowledge's where the party is not otherwise in the article.
+relations, or by the knowledge's where the party is not otherwise in the article. A side that the knowledge
+has looks in every brief as it does on the other pages.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ from dataclasses import replace
 
 from briefroom.corpus.camps import Camps
 from briefroom.model import Brief, Knowledge
-from briefroom.site.sides import WITH, Side, Sides, find_sides
+from briefroom.site.knowledge_sides import KnowledgeSides
+from briefroom.site.sides import CAMPS, WITH, Side, Sides, find_sides
 
-TAKEN = frozenset({"a", "b"})
+TAKEN: frozenset[Side] = frozenset(CAMPS)
+TURNED: dict[Side, Side] = dict(zip(CAMPS, reversed(CAMPS), strict=True))
 
 
-def sides_of(brief: Brief, knowledge: Knowledge) -> Sides:
-    """Who stands where in one brief."""
-    sides, camps = find_sides(brief.evidence, knowledge), Camps(knowledge)
+def sides_of(brief: Brief, knowledge: Knowledge, known: KnowledgeSides) -> Sides:
+    """Who stands where in one brief; ``known`` are the sides of the other pages."""
+    sides, camps = _as_elsewhere(find_sides(brief.evidence, knowledge), known), Camps(knowledge)
     letters = dict(sides.letters)
     for entity in brief.evidence.entities:
         if entity.namespace != "actor" or letters.get(entity.id) in TAKEN:
@@ -28,6 +31,16 @@ def sides_of(brief: Brief, knowledge: Knowledge) -> Sides:
         if len(there) == 1:
             letters[entity.id] = there.pop()
     return replace(sides, letters=letters)
+
+
+def _as_elsewhere(sides: Sides, known: KnowledgeSides) -> Sides:
+    """``sides``, turned round where more of their actors stand on the other letter elsewhere."""
+    there = [(letter, known.one(ident)) for ident, letter in sides.letters.items() if letter in TAKEN]
+    turned = sum(one == other for one, other in there) < sum({one, other} == TAKEN for one, other in there)
+    if not turned:
+        return sides
+    letters = {ident: TURNED.get(letter, letter) for ident, letter in sides.letters.items()}
+    return Sides(letters, {letter: sides.labels[TURNED[letter]] for letter in CAMPS})
 
 
 def _named_in(brief: Brief, ident: str) -> Iterator[str]:
