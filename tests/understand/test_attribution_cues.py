@@ -90,6 +90,7 @@ def test_a_content_is_all_that_is_said_and_no_more(text: str, content: str) -> N
         ("Weeks after Ada Orlan announced a raid on the port, the hills are quiet.", "a raid on the port"),
         ("Ada Orlan announced the same day that the port was safe.", "the port was safe"),
         ("The Reed Council disputed that reading of the day.", "that reading of the day"),
+        ("The Reed Council refuted that statement on Monday.", "that statement on Monday"),
         ("The mayor denied that the port was lost, contradicting the council.", "the port was lost"),
         ("The port was reportedly sold to a cousin of his.", "The port … sold to a cousin of his"),
         ("Ada Orlan said the guards had left.[12]", "the guards had left"),

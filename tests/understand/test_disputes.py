@@ -145,6 +145,7 @@ def _span() -> Span:
     [
         ("At least 140 people were killed before dawn", (("dead", (140.0,)),)),
         ("140 people were killed before the truce", ()),
+        ("The wounded left the port on 12 January", ()),
     ],
 )
 def test_an_hour_of_the_day_leaves_a_count_a_count(text: str, counts: object) -> None:

@@ -313,6 +313,8 @@ def _by_frame(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | Non
         return _named_as(view, frame, cue, subject, content)
     if "object" not in takes or re.match(r"\s*[.,;:]|\s(?:on|in|at|to|by|as|with|after)\b", rest):
         return None
+    if view.text.startswith("that ", max(start + 1, content[0] - 5)):  # "refuted that statement"
+        content = (content[0] - 5, content[1])
     when = re.search(
         r" (?:when|after|in an? (?:interview|statement|letter|post|tweet))\b", view.masked[slice(*content)]
     )

@@ -58,9 +58,11 @@ SMALL |= {
     "eighty": 80,
     "ninety": 90,
 }
+# "on 12 January" counts nothing.
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b"
 NUMBER = re.compile(
     rf"(?<![\w.,-])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s(?P<scale>hundred|thousand|million"
-    rf"|billion))?\b(?! other| more| of (?:the|them))"
+    rf"|billion))?\b(?! {_MONTHS})(?! other| more| of (?:the|them))"
     rf"|\b(?P<word>{'|'.join(sorted(SMALL, key=lambda w: (-len(w), w)))})(?:-(?P<unit>one|two|three|four"
     rf"|five|six|seven"
     r"|eight|nine))?\b(?! other| more| of (?:the|them))", re.IGNORECASE,
