@@ -51,12 +51,19 @@ BEHIND = re.compile(
 )
 # He or she, with no other name between.
 PRONOUN = re.compile(r"[^A-Z\n]{0,80}?(?:[.”\"] )?\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
+SURELY = 0.975  # confidence of a mention; a score of .9
 LOOK_BACK, LOOK_AHEAD = 40, 110
 
 
 def is_person(text: str, mentions: Sequence[Candidate], name: str) -> bool:
     """Whether anything but the tagger says so. ``name``: the fullest wording."""
     return " " in name or any(_speaks_for_it(text, mention) for mention in mentions)
+
+
+def is_surely_tagged(mentions: Sequence[Candidate]) -> bool:
+    """A passing mention of which the tagger is all but certain. Of names that come again without a sign of a
+    person, three in four are none (counted over the development texts), however sure the tagger is."""
+    return len(mentions) == 1 and mentions[0].confidence >= SURELY
 
 
 def _speaks_for_it(text: str, mention: Candidate) -> bool:

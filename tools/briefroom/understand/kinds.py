@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from briefroom.model import MentionKind
 from briefroom.understand.candidates import Candidate
-from briefroom.understand.humanity import is_person
+from briefroom.understand.humanity import is_person, is_surely_tagged
 from briefroom.understand.namewords import LONG_SUFFIXES, SUFFIX_KIND
 
 CONTEXT = 60  # characters on either side
@@ -113,7 +113,7 @@ def decide_kind(text: str, mentions: Sequence[Candidate], name: str) -> tuple[Me
     main = labels.most_common(1)[0][0] if labels else ""
     votes = _votes(text, mentions, name)
     if main == "PER" and not any(m.kind for m in mentions):
-        if not is_person(text, mentions, name):
+        if not is_person(text, mentions, name) and not is_surely_tagged(mentions):
             return "unidentified", 0.75
         return "person", 0.9 if len(mentions) > 1 or " " in name else 0.75
     if main == "LOC" or any(m.kind == "place" for m in mentions):

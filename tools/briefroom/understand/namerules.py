@@ -165,7 +165,8 @@ def _worded(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
             event = match.group().endswith(("Revolution", "Uprising"))
             yield _candidate(*match.span(), "event" if event else None, "named after a day")
     for match in PLACE_NAME.finditer(text, *bounds):
-        yield _candidate(*match.span(), "place", "place opening", 0.85)
+        if not any(word in NEVER for word in match.group().lower().split()):
+            yield _candidate(*match.span(), "place", "place opening", 0.85)
     for match in SITE.finditer(text, *bounds):
         if not is_nationality(match["name"]) and match["name"].split()[0].lower() not in NEVER:
             yield _candidate(*match.span("name"), "place", "site", 0.85)

@@ -37,7 +37,7 @@ Luxembourg|Luxembourger; Madagascar|Malagasy; Malawi|Malawian; Malaysia|Malaysia
 Mali|Malian; Malta|Maltese; Mauritania|Mauritanian; Mauritius|Mauritian; Mexico|Mexican
 Moldova|Moldovan; Monaco|Monegasque; Mongolia|Mongolian; Montenegro|Montenegrin; Morocco|Moroccan
 Mozambique|Mozambican; Myanmar|Burmese|Burma; Namibia|Namibian; Nepal|Nepali,Nepalese
-Netherlands|Dutch,Dutchman; New Zealand|New Zealander; Nicaragua|Nicaraguan; Niger|Nigerien
+Netherlands|Dutch,Dutchman; New Zealand|New Zealander|NZ; Nicaragua|Nicaraguan; Niger|Nigerien
 Nigeria|Nigerian; North Korea|North Korean; North Macedonia|Macedonian|Macedonia; Norway|Norwegian
 Oman|Omani; Pakistan|Pakistani; Palestine|Palestinian|Palestinian territories; Panama|Panamanian
 Papua New Guinea|Papuan; Paraguay|Paraguayan; Peru|Peruvian; Philippines|Philippine,Filipino,Filipina
@@ -91,7 +91,8 @@ PEOPLES = words(
     """arab arabic arabs kurd kurds kurdish jew jews jewish muslim muslims moslem moslems islamic
     islamist islamists christian christians catholic catholics protestant protestants orthodox
     copt copts coptic sunni sunnis shia shiite shiites shi'ite shi'ites shi’ite shi’ites alawite
-    alawites druze salafi salafis salafist salafists wahhabi jihadist jihadists sufi sufis hindu
+    alawites druze salafi salafis salafist salafists wahhabi jihadist jihadists jihadi
+    jihadis sufi sufis hindu
     hindus buddhist buddhists sikh sikhs mormon mormons yazidi yazidis berber berbers amazigh
     tuareg tebu toubou hispanic hispanics latino latinos roma romani uighur uighurs uyghur uyghurs
     rohingya tatar tatars bedouin pashtun pashtuns baloch tamil tamils hutu hutus tutsi tutsis
@@ -105,7 +106,8 @@ PEOPLES = words(
 ADJECTIVES_ONLY = words(
     """islamic islamist islamists orthodox western westerner westerners conservative tory tories democratic
     republican republicans democrat democrats communist communists marxist marxists maoist maoists
-    nazi nazis fascist fascists zionist zionists jihadist jihadists baltic balkan scandinavian nordic
+    nazi nazis fascist fascists zionist zionists jihadist jihadists jihadi
+    jihadis baltic balkan scandinavian nordic
     slavic arabic persian ottoman byzantine caucasian catholic protestant christian muslim moslem
     jewish sunni shia shiite arab"""
 )

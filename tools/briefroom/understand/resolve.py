@@ -42,7 +42,7 @@ def group(text: str, candidates: Sequence[Candidate], pairs: Sequence[tuple[str,
             pending.append(candidate)
         else:
             key = _place_name(candidate, name) if sort == PLACE else name
-            groups.setdefault((sort, fold(key)), Group(sort)).add(candidate, name)
+            groups.setdefault((sort, fold(key).replace("-", " ")), Group(sort)).add(candidate, name)
     merged = declared(any_case(list(groups.values())), pairs)
     merged = spelt_out(text, short_forms(text, same_people(merged)))
     return _surnames(text, merged, pending)

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from briefroom.understand.candidates import SMALL_WORDS
 from briefroom.understand.definitionwords import words
 from briefroom.understand.groups import BODY, OTHER, PERSON, PLACE, Group, fold, merge, unique
 from briefroom.understand.namewords import SUFFIX_KIND
@@ -89,7 +90,8 @@ def _shortens(short: Group, long: Group) -> bool:
             parts = fold(full).split()
             if len(words) >= len(parts) or " of " in name:
                 continue
-            if parts[: len(words)] == words and not name.isupper() and name.split()[-1] not in SUFFIX_KIND:
+            ends = parts[len(words)] in SMALL_WORDS or name.split()[-1] not in SUFFIX_KIND
+            if parts[: len(words)] == words and not name.isupper() and ends:
                 return True  # but "Senate" is no Senate Committee
             if parts[0] in OF_A_STATE and parts[1:] == words:
                 return True
