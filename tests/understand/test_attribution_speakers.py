@@ -24,6 +24,13 @@ def test_the_head_of_the_phrase_speaks(phrase: str, ident: str | None, name: str
     assert (claim.speaker.entity_id, claim.speaker.name) == (ident, name)
 
 
+def test_a_second_verb_has_the_subject_that_stands_behind_the_time() -> None:
+    (claim,) = claims_of(
+        "By the end of the day, Mr. Pell Vane was forced to retreat and said that his words had been misheard."
+    )
+    assert claim.speaker.entity_id == "pell-vane"
+
+
 def test_a_pronoun_is_the_person_and_not_the_body_named_before_the_office() -> None:
     claims = claims_of(
         "Mr Pell Vane said the port was lost.",

@@ -131,6 +131,9 @@ def main_subject(view: View, frame: Frame, before: int) -> Range | None:
     text = view.masked[frame.start : before]
     lead = _LEADING.match(text)
     start = frame.start + (lead.end() if lead else 0)
+    comma = view.masked.find(", ", start, before)
+    if comma > 0 and _PREPOSED.match(view.masked[start:comma]):  # "By the end of the day, Orlan …"
+        start = comma + 2
     named = [m.span for m in view.inside(start, before) if m.span.start <= start + 4]
     if named:
         return start, named[0].end

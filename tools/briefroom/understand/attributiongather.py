@@ -186,8 +186,10 @@ def _from_group(view: View, group: Group) -> Draft | None:
     content = _whole(view, frame, cue, speaker, content)
     if not content or only_points(view, content[0]) or is_fragment(view, content[0][0], cue[1]):
         return None
-    asked = bool(_ASKED.match(view.text, content[0][0]))
-    if asked != (saying.force == "ask") and view.masked[content[0][0]] != "\0":
+    asked = _ASKED.match(view.text, content[0][0])
+    if saying.force == "ask" and not asked and view.masked[content[0][0]] != "\0":
+        return None
+    if saying.force != "ask" and asked and asked.group().lower() in ("whether", "who"):
         return None
     return Draft(content, speaker, cue, saying.lemma, saying.force, rule="tagger")
 
