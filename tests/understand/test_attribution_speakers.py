@@ -26,7 +26,7 @@ def test_the_head_of_the_phrase_speaks(phrase: str, ident: str | None, name: str
 
 def test_a_second_verb_has_the_subject_that_stands_behind_the_time() -> None:
     (claim,) = claims_of(
-        "By the end of the day, Mr. Pell Vane was forced to retreat and said that his words had been misheard."
+        "By the end of the day, Mr. Pell Vane was forced to retreat and said that his words were misheard."
     )
     assert claim.speaker.entity_id == "pell-vane"
 
