@@ -114,3 +114,7 @@ def test_bodies_of_a_state_are_no_armed_group_for_those_who_fight_for_them() -> 
         "GRA fighters and GRA gunmen held Bellis. GRA militiamen fled.",
     )
     assert result.kind("GRA") == "government_body"
+
+
+def test_a_subject_in_capitals_over_a_headline_in_capitals_is_no_place() -> None:
+    assert "ROWING" not in found("ROWING - REED WINS IN BELLIS", "Rowers met in Bellis.").words()

@@ -45,7 +45,7 @@ DEEDS = (
 BEHIND = re.compile(
     r"(?:, (?:\d\d|who|whose|aged|an? \d\d-year-old)\b"
     r"|(?: (?:was|is|has been|has|had))? (?:himself|herself)\b"
-    rf"|[’']s? (?:[a-z]+ )?(?:{KIN}|{HIS})\b| (?:administration|presidency|campaign|era|loyalists?)\b"
+    rf"|[’']s? (?:[a-z]+ )?(?:{KIN}|{HIS})\b| (?:administration|presidency|campaign|era|regime|loyalists?)\b"
     rf"| (?:(?:has|had|also|then|later|never) )?(?:{DEEDS})\b"
     r"| \d{1,3}(?:, \d{1,3})*(?:[,;)]| pen\b))"  # (Orlan 21, Reed 41)
 )

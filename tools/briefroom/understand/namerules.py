@@ -235,10 +235,11 @@ def _told(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
 
 
 def _datelines(article: Article) -> Iterator[Candidate]:
-    """Where the copy was filed, and by which newsroom."""
+    """Where the copy was filed, and by which newsroom; "ROWING - REED WINS IN BELLIS" is no dateline."""
     for line in datelines_of(article):
         place = article.text[slice(*line.place)] if line.place else ""
-        named = not any(word in NEVER for word in place.lower().split())
+        rest = article.text[line.end : article.paragraphs[line.paragraph].end].split("\n", 1)[0]
+        named = not rest.isupper() and not any(word in NEVER for word in place.lower().split())
         if line.place and named and (place.isupper() or line.agency):
             yield _candidate(*line.place, "place", "dateline")
             if line.land:

@@ -16,7 +16,8 @@ from briefroom.understand.regions import inhabitants, short_forms, states
 COUNTRIES = """
 Afghanistan|Afghan; Albania|Albanian; Algeria|Algerian; Andorra|Andorran; Angola|Angolan
 Argentina|Argentine,Argentinian; Armenia|Armenian; Australia|Australian; Austria|Austrian
-Azerbaijan|Azerbaijani,Azeri; Bahamas|Bahamian; Bahrain|Bahraini; Bangladesh|Bangladeshi
+Austria-Hungary|Austro-Hungarian; Azerbaijan|Azerbaijani,Azeri; Bahamas|Bahamian
+Bahrain|Bahraini; Bangladesh|Bangladeshi
 Barbados|Barbadian; Belarus|Belarusian; Belgium|Belgian; Belize|Belizean; Benin|Beninese
 Bhutan|Bhutanese; Bolivia|Bolivian; Bosnia and Herzegovina|Bosnian|Bosnia; Botswana|Botswanan
 Brazil|Brazilian; Brunei|Bruneian; Bulgaria|Bulgarian; Burkina Faso|Burkinabe; Burundi|Burundian
