@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefroom.site.brief_context import BriefContext
-from briefroom.site.references import web_address, words
+from briefroom.site.references import Ref, note_refs, web_address, words
 from briefroom.site.wording import UNDATED, counted, precision_words, when_words
 
 RIGHTS_NOTES = {
@@ -28,7 +28,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class HeadView:
-    """``kicker`` stands above the headline."""
+    """``kicker`` stands above the headline; ``note_refs`` are the texts the note names."""
 
     kicker: str
     title: str
@@ -36,19 +36,22 @@ class HeadView:
     facts: tuple[Fact, ...]
     rights: str
     note: str
+    note_refs: tuple[Ref, ...]
 
 
 def make_head(context: BriefContext) -> HeadView:
     """The head of one brief."""
     brief = context.brief
     date = when_words(brief.date)
+    note, refs = note_refs(brief.note, context.data.knowledge)
     return HeadView(
         kicker=" · ".join(part for part in (brief.outlet, date if date != UNDATED else "Undated") if part),
         title=brief.title,
         standfirst=words(brief.standfirst),
         facts=tuple(fact for fact in _facts(context) if fact.text),
         rights=" ".join(part for part in (RIGHTS_NOTES[brief.rights], _licence(brief.licence)) if part),
-        note=brief.note,
+        note=note,
+        note_refs=refs,
     )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from briefroom.model import Brief, ClaimStatus
+from briefroom.model import Brief, ClaimStatus, Knowledge
 from briefroom.site.claim_rows import BriefLine, brief_line_of
 from briefroom.site.data import SiteData
 from briefroom.site.links import shown_words
+from briefroom.site.references import note_refs
 from briefroom.site.wording import STATUS_WORDS
 
 
@@ -37,14 +38,14 @@ def summaries(data: SiteData) -> tuple[Summary, ...]:
     counts: dict[str, Counter[ClaimStatus]] = {brief.slug: Counter() for brief in data.briefs}
     for row in data.corpus.claims.values():
         counts[row.brief.slug][row.status] += 1
-    return tuple(_summary(brief, counts[brief.slug]) for brief in data.briefs)
+    return tuple(_summary(brief, counts[brief.slug], data.knowledge) for brief in data.briefs)
 
 
-def _summary(brief: Brief, counts: Counter[ClaimStatus]) -> Summary:
+def _summary(brief: Brief, counts: Counter[ClaimStatus], knowledge: Knowledge) -> Summary:
     return Summary(
         brief_line_of(brief),
         shown_words(brief.standfirst) or _first_point(brief),
-        brief.note,
+        note_refs(brief.note, knowledge)[0],
         tuple(
             StatusCount(status, f"{counts[status]} {words.lower()}", counts[status])
             for status, words in STATUS_WORDS.items()

@@ -17,8 +17,9 @@ from briefroom.corpus import Locus
 from briefroom.model import Knowledge
 from briefroom.site.wording import date_words
 
-RefKind = Literal["article", "pack", "unreviewed", "probable", "none"]
+RefKind = Literal["article", "knowledge", "unreviewed", "probable", "none"]
 MASKED = re.compile(rf"(?:[^\s{MASK}]*{MASK}[^\s{MASK}]*\s*)+")
+SOURCES_LISTED = re.compile(r"\bSources?: (?P<ids>[\w.-]*\w(?:, [\w.-]*\w)*)\.?\s*$")
 ENDS = 4  # words at each end that find a sentence on the outlet's page
 
 
@@ -53,8 +54,17 @@ def knowledge_refs(ids: Iterable[str], knowledge: Knowledge) -> tuple[Ref, ...]:
         if source is None:
             continue
         label = ", ".join(part for part in (source.outlet, date_words(source.date, short=True)) if part)
-        refs.append(Ref("pack", label, web_address(source.url), title=source.title))
+        refs.append(Ref("knowledge", label, web_address(source.url), title=source.title))
     return tuple(refs)
+
+
+def note_refs(note: str, knowledge: Knowledge) -> tuple[str, tuple[Ref, ...]]:
+    """A note without its last sentence where that lists ids of the knowledge's sources, and those texts."""
+    listed = SOURCES_LISTED.search(note)
+    idents = listed["ids"].split(", ") if listed else []
+    if not idents or any(ident not in knowledge.sources for ident in idents):
+        return note, ()
+    return note[: listed.start() if listed else None].rstrip(), knowledge_refs(idents, knowledge)
 
 
 def web_address(url: str) -> str:
