@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefroom.errors import ProblemsError, SeedError
-from briefroom.ingest import list_seeds, read_seed, seed_id
+from briefroom.errors import SeedError
+from briefroom.ingest import Seeds, list_seeds, read_seed, seed_id
 
 STORY = "Orlan forces seize Port Vane\n\nForces loyal to General Ada Orlan seized the harbour on Sunday.\n"
 
@@ -46,23 +46,25 @@ def test_seeds_are_listed_by_name_without_what_stands_beside_them(root: Path) ->
     for name in ("b.txt", "a.md", "a.yml", ".hidden.txt", "README.md", ".gitkeep", "c.html", "draft.txt~"):
         (seeds / name).write_text(STORY, encoding="utf-8")
     (seeds / "empty").mkdir()
-    assert [path.name for path in list_seeds(seeds)] == ["a.md", "b.txt", "c.html"]
+    assert [path.name for path in list_seeds(seeds).paths] == ["a.md", "b.txt", "c.html"]
 
 
 def test_a_missing_folder_has_no_seeds(root: Path) -> None:
-    assert list_seeds(root / "nowhere") == ()
+    assert list_seeds(root / "nowhere") == Seeds()
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [("port.txt", "Port.txt"), ("port.txt", "port.html"), ("a b.md", "a-b.md")]
 )
-def test_two_seeds_with_one_id_are_both_named(root: Path, one: str, other: str) -> None:
-    for name in (one, other):
+def test_of_two_seeds_with_one_id_one_is_kept_and_both_are_named(root: Path, one: str, other: str) -> None:
+    for name in (one, other, "third.txt"):
         (root / "seeds" / name).write_text(STORY, encoding="utf-8")
-    with pytest.raises(ProblemsError) as caught:
-        list_seeds(root / "seeds")
-    assert one in str(caught.value)
-    assert other in str(caught.value)
+    found = list_seeds(root / "seeds")
+    assert len(found.paths) == 2
+    (problem,) = found.problems
+    assert one in str(problem)
+    assert other in str(problem)
+    assert problem.where.startswith("seeds/")
 
 
 @pytest.mark.parametrize(

@@ -62,15 +62,13 @@ def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport
     from briefroom.brief import open_conflicts, remove_orphans
     from briefroom.ingest import list_seeds
 
-    try:
-        seeds = list_seeds(root / "seeds")
-    except BriefroomError as error:
-        return BuildReport(problems=_flat(error))
+    seeds = list_seeds(root / "seeds")
     common = digest_texts(_tools_digest(MAKES_BRIEFS), _knowledge_digest(root))
-    report = BuildReport()
-    for seed in seeds:
+    report = BuildReport(problems=seeds.problems)
+    for seed in seeds.paths:
         report = _one_seed(root, seed, (stamps, common, knowledge), report)
-    removed, kept = remove_orphans(root, {seed.relative_to(root).as_posix() for seed in seeds})
+    there = {seed.relative_to(root).as_posix() for seed in seeds.paths}
+    removed, kept = remove_orphans(root, there | {problem.where for problem in seeds.problems})
     conflicts = tuple(dict.fromkeys((*report.conflicts, *open_conflicts(root))))
     return replace(report, removed=removed, kept=kept, conflicts=conflicts)
 
@@ -171,12 +169,9 @@ def _knowledge_problems(root: Path) -> tuple[BriefroomError, ...]:
 def _seed_problems(root: Path) -> Iterator[BriefroomError]:
     from briefroom.ingest import list_seeds, read_seed
 
-    try:
-        seeds = list_seeds(root / "seeds")
-    except BriefroomError as error:
-        yield from _flat(error)
-        return
-    for seed in seeds:
+    seeds = list_seeds(root / "seeds")
+    yield from seeds.problems
+    for seed in seeds.paths:
         try:
             read_seed(seed, root)
         except BriefroomError as error:

@@ -6,7 +6,6 @@
     ├── KnowledgeError      a knowledge file that does not hold together
     ├── BriefError          a brief whose front matter or evidence cannot be read
     ├── UnderstandingError  a stage that found nothing where it should
-    ├── GroundingError      a printed statement without a source
     └── SiteError           the site could not be rendered
 
 A message says what, where (file:line), with which value, and the cure.
@@ -43,10 +42,6 @@ class BriefError(BriefroomError):
 
 class UnderstandingError(BriefroomError):
     """A stage found nothing where it should have."""
-
-
-class GroundingError(BriefroomError):
-    """Something would be printed without a source."""
 
 
 class SiteError(BriefroomError):

@@ -3,7 +3,7 @@
 The only reader of seeds. What a seed does not state stays unknown; what cannot be read is one clear error.
 """
 
-from briefroom.ingest.folder import list_seeds, seed_id
+from briefroom.ingest.folder import Seeds, list_seeds, seed_id
 from briefroom.ingest.read import read_seed
 
-__all__ = ["list_seeds", "read_seed", "seed_id"]
+__all__ = ["Seeds", "list_seeds", "read_seed", "seed_id"]

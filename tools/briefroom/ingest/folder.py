@@ -10,10 +10,11 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from briefroom.errors import ProblemsError, SeedError
+from briefroom.errors import SeedError
 
 FORMATS = (".txt", ".html", ".htm", ".md")
 SIDECAR = ".yml"
@@ -23,28 +24,36 @@ RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "
 LONGEST_ID = 80
 
 
-def list_seeds(folder: Path) -> tuple[Path, ...]:
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """What a folder of seeds holds: those to read, by name, and what keeps others from being read."""
+
+    paths: tuple[Path, ...] = ()
+    problems: tuple[SeedError, ...] = ()
+
+
+def list_seeds(folder: Path) -> Seeds:
     """Everything in ``folder`` that is or pretends to be a seed, by name.
 
-    Raises ProblemsError where two seeds would have one id. Hidden files, READMEs, empty folders and
-    the sidecars of seeds are passed over; a missing folder has no seeds.
+    Of two seeds that would have one id the first is kept, the second a problem. Hidden files, READMEs, empty
+    folders and the sidecars of seeds are passed over; a missing folder has no seeds.
     """
     if not folder.is_dir():
-        return ()
+        return Seeds()
     found = [path for path in sorted(folder.iterdir()) if not _passed_over(path)]
-    seeds = tuple(path for path in found if not _is_sidecar_of_one(path, found))
     owners: dict[str, Path] = {}
+    kept: list[Path] = []
     problems: list[SeedError] = []
-    for seed in seeds:
-        if not _readable_kind(seed):
+    for seed in found:
+        if _is_sidecar_of_one(seed, found):
             continue
-        first = owners.setdefault(seed_id(seed), seed)
-        if first is not seed:
-            what = f"{first.name} and {seed.name} would make the same brief, “{seed_id(seed)}”"
-            problems.append(SeedError(what, where=str(seed), cure="rename one of them"))
-    if problems:
-        raise ProblemsError(problems)
-    return seeds
+        first = owners.setdefault(seed_id(seed), seed) if _readable_kind(seed) else seed
+        if first is seed:
+            kept.append(seed)
+            continue
+        what = f"{first.name} and {seed.name} would make the same brief, “{seed_id(seed)}”"
+        problems.append(SeedError(what, where=shown(seed, folder.parent), cure="rename one of them"))
+    return Seeds(tuple(kept), tuple(problems))
 
 
 def seed_id(seed: Path) -> str:
