@@ -82,7 +82,7 @@ def test_what_cannot_be_a_seed_is_listed_and_refused_with_its_cure(
     good, bad = root / "seeds" / "port.txt", root / "seeds" / name
     good.write_text(STORY, encoding="utf-8")
     bad.write_text("outlet: Harbour Gazette\n", encoding="utf-8")
-    assert set(list_seeds(root / "seeds")) == {good, bad}
+    assert set(list_seeds(root / "seeds").paths) == {good, bad}
     with pytest.raises(SeedError, match=what) as caught:
         read_seed(bad, root)
     assert cure in caught.value.cure
@@ -93,7 +93,7 @@ def test_a_folder_of_seeds_is_refused_with_its_cure(root: Path) -> None:
     folder = root / "seeds" / "2031"
     folder.mkdir()
     (folder / "port.txt").write_text(STORY, encoding="utf-8")
-    assert list_seeds(root / "seeds") == (folder,)
+    assert list_seeds(root / "seeds").paths == (folder,)
     with pytest.raises(SeedError, match="a folder among the seeds"):
         read_seed(folder, root)
 
@@ -115,6 +115,6 @@ def test_a_link_out_of_the_project_is_refused(
 def test_a_dead_link_is_refused(root: Path) -> None:
     seed = root / "seeds" / "port.txt"
     seed.symlink_to(root / "gone.txt")
-    assert list_seeds(root / "seeds") == (seed,)
+    assert list_seeds(root / "seeds").paths == (seed,)
     with pytest.raises(SeedError, match="no such file"):
         read_seed(seed, root)
