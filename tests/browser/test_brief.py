@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
-
-from conftest import Site, Tab
+from tabs import Site, Tab
 
 pytestmark = pytest.mark.browser
 OpenTab = Callable[..., Tab]

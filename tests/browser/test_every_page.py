@@ -8,8 +8,7 @@ from urllib.parse import unquote, urljoin
 
 import pytest
 from lxml.html import parse
-
-from conftest import Site, Tab
+from tabs import Site, Tab
 
 pytestmark = pytest.mark.browser
 OpenTab = Callable[..., Tab]

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from fiction import brief_of, knowledge, port, site_data
+from tabs import ROOT, Site, Tab, serve
 
 from briefroom.corpus import build_corpus
 from briefroom.model import UNKNOWN_DATE, Name, Sourced
 from briefroom.site.data import SiteData
 from briefroom.site.plugin import write_site
-from conftest import ROOT, Site, Tab, serve
 
 pytestmark = pytest.mark.browser
 OpenTab = Callable[..., Tab]

@@ -9,8 +9,7 @@ from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
-
-from conftest import Site, Tab
+from tabs import Site, Tab
 
 pytestmark = pytest.mark.browser
 OpenTab = Callable[..., Tab]
