@@ -1,7 +1,7 @@
 import pytest
 
 from briefroom.model import Article, Claim, Paragraph, Speaker
-from briefroom.understand.openings import without_dateline
+from briefroom.understand.datelines import without_dateline
 from briefroom.understand.sentences import is_statement, split_sentences
 
 

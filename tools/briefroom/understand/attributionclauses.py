@@ -12,6 +12,8 @@ import re
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View
 from briefroom.understand.cuewords import ADVERB, CUE
+from briefroom.understand.datewords import DAY_NAME
+from briefroom.understand.sentences import is_abbreviation
 from briefroom.understand.speakerwords import is_document
 
 # Where a clause begins: what stands before is no part of the subject.
@@ -30,7 +32,7 @@ _LEADING = re.compile(
     r"^(?:(?:which|whom|what|with|But|And|Yet|So|Still|Also|Then|Meanwhile|However|Earlier|Later|Now|Instead"
     r"|Nor|Or|and|but|yet"
     r"|while"
-    r"|so|then|later|though|even|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday|Today|Last (?:week"
+    rf"|so|then|later|though|even|On {DAY_NAME}|Yesterday|Today|Last (?:week"
     r"|month|year|\w+day)|Overnight|Separately|Again),?\s+)+"
 )
 _PREPOSED = re.compile(
@@ -69,7 +71,7 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|di
 _REDUCED = re.compile(r"(?<=\w) (?:[a-z]+ed|seen|sent|shown|written)$")  # "emails received (by …)"
 # "the council on Monday", "Pell Vane[12]"
 _TAIL = re.compile(
-    r"(?: (?:on|late|early|last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| (?:last|this) (?:week|month"
+    rf"(?: (?:on|late|early|last) {DAY_NAME}| (?:last|this) (?:week|month"
     r"|year)| (?:calling|styling) (?:itself|himself|herself|themselves)| known as| earlier| yesterday"
     r"| today|(?:\[\d{1,3}\])+| also)$"
 )
@@ -178,10 +180,8 @@ def subject_after(view: View, frame: Frame, end: int) -> Range | None:
 
 def _abbreviation(right: str, stop: re.Match[str]) -> bool:
     """ "Gen. Orlan", "U.S. officials": a stop inside a name."""
-    return stop.group() == "." and bool(
-        re.search(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Maj|Lt|Capt|Sgt|Sen|Rep|Gov|St|Prof|Rev|Brig|Adm))$",
-                  right[: stop.start()])
-    )  # fmt: skip
+    word = re.search(r"\w+$", right[: stop.start()])
+    return stop.group() == "." and word is not None and is_abbreviation(word.group())
 
 
 def _trailing(left: str) -> str:

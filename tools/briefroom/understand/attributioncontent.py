@@ -7,6 +7,8 @@ import re
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View, ends_utterance
 from briefroom.understand.cuewords import ACCORDING, ADVERB, CUE, FORMS
+from briefroom.understand.datewords import DAY_NAME
+from briefroom.understand.paragraphs import ABOVE
 from briefroom.understand.quotes import Quotation
 
 # Asides that comment on a claim after it is over: the outlet speaks again.
@@ -37,14 +39,13 @@ _WHILE = re.compile(
 )  # "While A vowed X, B said"
 _WHEN = (
     r"(?:the (?:same|next|previous) day|the (?:day|week|month) before"
-    r"|(?:on |late |early |last |this |earlier |later )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"|(?:on |late |early |last |this |earlier |later )*(?:{DAY_NAME}"
     r"|yesterday|today|week|month|year|morning|evening|night|afternoon))"
 )
 # "in a statement", "at a news conference on Sunday", "by telephone": how, where, to whom, when it was said.
 _ADVERBIAL_LED = re.compile(
     rf" (?:{_WHEN}|in|at|on|by|via|through|during|to|after|from|before|of|about|over)\b[^:;\0\n]*"
 )
-HEADS = frozenset({"headline", "standfirst"})  # where a semicolon parts two stories
 LONGEST_ADVERBIAL = 120  # characters
 _PREPOSITION = re.compile(
     r"(?:on|in|at|by|via|through|during|to|after|from|before|of|about|late|early|last|this|earlier|later"
@@ -117,7 +118,7 @@ def clause_end(view: View, frame: Frame, start: int) -> int:
     """Where the clause that begins at ``start`` stops being what is said."""
     end = frame.end
     masked = view.masked
-    if view.article.paragraphs[frame.paragraph].kind in HEADS and ";" in masked[start:end]:
+    if view.article.paragraphs[frame.paragraph].kind in ABOVE and ";" in masked[start:end]:
         end = masked.index(";", start, end)
     for aside in (_COMMENT, _ANSWERED, _DEED):
         comment = aside.search(masked, start + 1, end)

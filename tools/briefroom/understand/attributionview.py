@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from briefroom.model import Article, Entity, Mention
 from briefroom.understand.attributiontags import Range, Tags
 from briefroom.understand.cuewords import CUE
-from briefroom.understand.datelines import datelines_of
+from briefroom.understand.datelines import starts_of
 from briefroom.understand.encoder import ATTRIBUTION_MODEL, encoder
 from briefroom.understand.quotes import Quotation, find_quotations, mask
 from briefroom.understand.sentences import sentence_ranges
@@ -92,7 +92,7 @@ def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
 def _frames(article: Article, masked: str, quotations: Sequence[Quotation]) -> tuple[Frame, ...]:
     starts = [quotation.start for quotation in quotations]
     frames: list[Frame] = []
-    begins = {line.paragraph: line.end for line in datelines_of(article)}
+    begins = starts_of(article)
     for index, paragraph in enumerate(article.paragraphs):
         title = paragraph.kind not in ("body", "quote", "standfirst")
         merged: list[Range] = []

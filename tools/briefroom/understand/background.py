@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from briefroom.model import Article, Claim, DateMention, Event, Sentence
 from briefroom.understand.eventwords import FIRST_PERSON, TRIGGER_VERBS
+from briefroom.understand.paragraphs import HEADINGS
 from briefroom.understand.sentences import is_statement, opening_of
 
 RECENT = timedelta(days=14)
@@ -27,7 +28,6 @@ STANDING = re.compile(
     re.I,
 )
 LEAST_WORDS = 6  # shorter ones, link lines and captions are no key points
-HEADINGS = frozenset({"headline", "standfirst", "heading"})
 REPEATED = 0.9  # of its words stand in another: it says the same
 ENDED = re.compile(r"[.!?][\"”’')]*$")
 PERFECT = re.compile(

@@ -10,8 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefroom.model import Article, Background, BoxUse, Entity, Knowledge, Mention, Paragraph, Span
-
-RUNNING = frozenset({"body", "quote"})
+from briefroom.understand.paragraphs import RUNNING
 
 
 def find_boxes(

@@ -8,11 +8,12 @@ are names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefroom.model import Article
-from briefroom.understand.definitionwords import words
+from briefroom.model import Article, Claim
+from briefroom.understand.datewords import DAY_NAME, MONTH_NAME
+from briefroom.understand.wordings import words
 
 Range = tuple[int, int]
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3}"
@@ -31,7 +32,7 @@ DASHED = re.compile(
 UNDASHED = re.compile(rf"(?P<place>{_CAPITALS})(?P<land>, {_LAND})? (?=[\"“‘']?[A-ZÀ-Þ0-9])")
 # A day alone: "3 May 2031 At least", "03-05-2031 Over".
 DAY = re.compile(
-    r"(?:\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?:19|20)\d\d"
+    rf"(?:\d{{1,2}} {MONTH_NAME}\.? (?:19|20)\d\d"
     r"|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)\s+(?=[A-ZÀ-Þ0-9])"
 )
 # What can only open a sentence, so capitals before it are none of its words.
@@ -43,13 +44,8 @@ OPENERS = words(
 ACRONYMS = words("UNESCO UNICEF UNHCR INTERPOL EUROPOL NASDAQ ECOWAS ASEAN MERCOSUR FRONTEX UNRWA")
 LATEST = 3  # body paragraphs that may open with one: a teaser can stand above it
 SHORTEST_PLACE = 5  # a shorter word in capitals may be an acronym: "NATO Secretary"
-
-
 # In the place's part of a dateline, what is no land: a day, a month, a year.
-DATED = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b"
-    r"|.*\d)"
-)
+DATED = re.compile(rf"(?:{DAY_NAME}|{MONTH_NAME}\b|.*\d)")
 _AGENCY = re.compile(r"\((?P<agency>[^()\n]{2,40})\)")
 
 
@@ -74,10 +70,21 @@ def datelines_of(article: Article) -> Iterator[Dateline]:
             yield found
 
 
-def dateline_end(article: Article) -> int:
-    """Where the first sentence of the body begins: behind its dateline, if it has one."""
-    start = next((p.start for p in article.paragraphs if p.kind == "body"), 0)
-    return next((line.end for line in datelines_of(article) if line.start == start), start)
+def starts_of(article: Article) -> dict[int, int]:
+    """Where the sentences of each paragraph begin that opens with a dateline, by the paragraph's index."""
+    return {line.paragraph: line.end for line in datelines_of(article)}
+
+
+def without_dateline(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, none of which says a dateline."""
+    starts = starts_of(article)
+    return tuple(_clipped(article, claim, starts) for claim in claims)
+
+
+def _clipped(article: Article, claim: Claim, starts: dict[int, int]) -> Claim:
+    end = starts.get(article.paragraph_of(claim.start), 0)
+    kept = tuple(article.span(max(p.start, end), p.end) for p in claim.content if p.end > end)
+    return replace(claim, content=kept) if kept and claim.start < end else claim
 
 
 def _dateline(article: Article, index: int, *, first: bool) -> Dateline | None:

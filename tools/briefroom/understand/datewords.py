@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import re
 
-MONTH_NAMES = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
 MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, 1)}
 # Full names, or the usual short forms with or without a stop. "May" has no short form; "Mar" and "Sun"
 # without a stop are words and names.
 MONTH = (
     r"(?P<month>" + "|".join(MONTH_NAMES) + r"|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.?|(?:Mar|Apr|Jun|Jul)\.)"
 )
+# For patterns that only have to know one where they see it.
+MONTH_NAME = rf"(?:{'|'.join(MONTH_NAMES)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+DAY_NAME = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = r"(?P<weekday>" + "|".join(day.capitalize() for day in WEEKDAYS) + ")"
 DAY_NUMBER = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
@@ -32,25 +25,10 @@ PART = r"(?:early |late )?(?:morning|afternoon|evening|night|noon|midday|lunchti
 VAGUE = r"(?:(?P<vague>(?:[Tt]he )?(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[- ]in)?)[- ])?"
 
 NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-} | {"a": 1, "an": 1, "the": 1, "a couple of": 2, "fifteen": 15, "twenty": 20}
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
+    "a": 1, "an": 1, "the": 1, "a couple of": 2,
+}  # fmt: skip
 COUNT = r"(?P<count>" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,3})"
 
 # A word before a date → what it says of it.

@@ -26,6 +26,7 @@ from briefroom.understand.definitionwords import (
     VIEWED,
 )
 from briefroom.understand.sentences import is_abbreviation
+from briefroom.understand.spans import is_part
 
 Range = tuple[int, int]
 LOOK_BACK = 160  # characters before a name that can describe it; patterns stay fast on long lines
@@ -96,11 +97,7 @@ _CONFIDENCE = {
 
 
 def _inside_a_name(mention: Mention, named: Sequence[Mention]) -> bool:
-    return any(
-        other.layer == "name" and other.span != mention.span
-        and other.span.start <= mention.span.start and mention.span.end <= other.span.end
-        for other in named
-    )  # fmt: skip
+    return any(other.layer == "name" and is_part(mention.span, other.span) for other in named)
 
 
 def _around(

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-
-def words(text: str) -> frozenset[str]:
-    """A vocabulary from a plain list of words."""
-    return frozenset(text.split())
-
+from briefroom.understand.wordings import words
 
 # What a person can be. Heads of a title, a premodifier or an appositive.
 PERSON_HEADS = words(

@@ -12,21 +12,8 @@ from collections.abc import Sequence
 from briefroom.model import Article, Entity, Mention, MentionKind
 from briefroom.understand.descriptions import PERSONAL, Description, find_phrases
 from briefroom.understand.entities import slug
+from briefroom.understand.kinds import GROUP_KINDS
 from briefroom.understand.namewords import FIGHTING, FORCE_CLASS, FORCES, INSTITUTIONS
-
-GROUP_KINDS = frozenset(
-    {
-        "armed_group",
-        "military",
-        "party",
-        "government_body",
-        "alliance",
-        "igo",
-        "ngo",
-        "company",
-        "unidentified",
-    }
-)
 
 
 def find_descriptions(

@@ -29,7 +29,7 @@ MODIFIER = (
     r"(?!(?:and|or|but|of|in|on|at|to|by|for|with|from|as|that|who|which|said|says|told|has|have|had|was"
     r"|were|is|are|the|a|an|when|while|after|before|over|against|into|their|his|its|her|our|be|been|not"
     r"|under|near|among|through|during|between|within|without|about|because|since|until|if|where|than|via|per"
-    r"|including|like|such|also|this|that|these|those|he|she|it|they|we|you|i)\b)[a-z][\w-]*"
+    r"|including|like|such|also|this|that|these|those|he|she|it|they|we|you|i)\b)[a-z][\w-]{0,40}"
 )
 
 
@@ -50,7 +50,8 @@ BEFORE_NAME = re.compile(
     rf"(?:(?P<tied>{CAPITALISED}-(?:{TIE})) )?(?P<side>(?i:pro|anti)[-–])?$"
 )
 LOYAL = re.compile(
-    rf"(?:\b(?P<det>{DETERMINER}) )?(?P<mods>(?:{MODIFIER} ){{0,2}})(?P<head>(?i:{_any(FORCES | GROUPS)}))"
+    rf"(?<!\w)(?:(?P<det>{DETERMINER}) )?(?P<mods>(?:{MODIFIER} ){{0,2}})"
+    rf"(?P<head>(?i:{_any(FORCES | GROUPS)}))"
     r" (?P<tie>loyal to|allied (?:to|with)|aligned with|affiliated (?:to|with)|backed by|led by|backing|from"
     r"|of|linked to|supporting|under) "
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefroom.model import UNKNOWN_DATE, Article, Claim, DateMention, Event, Mention, Sentence, When
+from briefroom.understand.datelines import starts_of
 from briefroom.understand.eventtitles import PAST_FORM, title_of
 from briefroom.understand.eventwords import (
     A_NOUN_FOLLOWS,
@@ -30,9 +31,9 @@ from briefroom.understand.eventwords import (
     TRIGGER_VERBS,
     UNREAL,
 )
-from briefroom.understand.openings import starts_of
-from briefroom.understand.relations import ACTORS, ASIDE
-from briefroom.understand.sentences import FINITE, opening_of
+from briefroom.understand.kinds import ACTORS
+from briefroom.understand.sentences import ASIDE, FINITE, opening_of
+from briefroom.understand.spans import is_part
 
 LOCATED = re.compile(r"\b(?:in|at|near|outside|around|of)\s(?:the (?:\w+ ){0,3})?$")
 ATTRIBUTIVE = frozenset({"year", "month_year", "month_day", "day_month_year", "month"})
@@ -284,11 +285,7 @@ def _event(ident: str, draft: Draft, article: Article, mentions: Sequence[Mentio
 
 
 def _is_part(mention: Mention, others: Sequence[Mention]) -> bool:
-    """Inside a longer name or description: the "Vane" of "Vane police"."""
-    return any(
-        o.span != mention.span and o.span.start <= mention.span.start and mention.span.end <= o.span.end
-        for o in others
-    )
+    return any(is_part(mention.span, other.span) for other in others)
 
 
 def _place(text: str, draft: Draft, mentions: Sequence[Mention]) -> str | None:

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 
 from briefroom.understand.eventwords import AND, BEGINNINGS, DANGLING, JOINTS, LINKING, SUBJECTLESS
-from briefroom.understand.relations import ASIDE
-from briefroom.understand.sentences import FINITE
+from briefroom.understand.sentences import ASIDE, FINITE
 
 TITLE_WORDS = 20
 LEAST_WORDS = 4  # of a title that was cut

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from briefroom.model import Claim, Entity, Evidence, Gap
 from briefroom.understand.eventwords import ARMED, CASUALTIES, VIOLENCE
-from briefroom.understand.relations import ACTORS
+from briefroom.understand.kinds import ACTORS
 
 VOICES = frozenset({"named", "anonymous", "document"})
 # Kinds whose names take an article in a sentence: "the House of Deputies".

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from briefroom.model import Knowledge, MentionKind
 from briefroom.understand.candidates import KNOWLEDGE, Candidate, is_proper, plain
 from briefroom.understand.grounds import Grounds, find_grounds, grounded
+from briefroom.understand.wordings import WORD
 
-WORD = re.compile(r"\w+|[^\w\s]")
 BACKGROUND_KINDS: dict[str, MentionKind] = {"operation": "operation", "event": "event", "agreement": "event"}
 WEAK, ACRONYM, DEMONYM, OTHERS, OPERATION = "weak", "acronym", "demonym", "others", "operation"
 JOINED_BEFORE = re.compile(r"\b(?:[Aa]l|[Ee]l|[Bb]in|[Ii]bn)-$")

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from briefroom.understand.candidates import Candidate
-from briefroom.understand.definitionwords import words
 from briefroom.understand.namewords import RANKS, SPEAKERS
+from briefroom.understand.wordings import words
 
 # Right before a name that only people bear.
 PEOPLE = words(

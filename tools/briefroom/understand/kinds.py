@@ -15,6 +15,12 @@ from briefroom.understand.candidates import Candidate
 from briefroom.understand.humanity import is_person, is_surely_tagged
 from briefroom.understand.namewords import LONG_SUFFIXES, SUFFIX_KIND
 
+# Kinds of bodies, and of all that acts: an entity of any other kind is a place, a people's name or an event.
+GROUP_KINDS: frozenset[MentionKind] = frozenset(
+    {"armed_group", "military", "party", "government_body", "alliance", "igo", "ngo", "company",
+     "unidentified"}
+)  # fmt: skip
+ACTORS = GROUP_KINDS | {"person", "state", "community"}
 CONTEXT = 60  # characters on either side
 
 # Nouns that say what a body is, beside its name.

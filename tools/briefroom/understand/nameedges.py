@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from briefroom.understand.candidates import UPPER
-from briefroom.understand.definitionwords import words
 from briefroom.understand.namewords import NEWSROOMS
+from briefroom.understand.wordings import words
 
 # Before a name at the start of a sentence, capitalised for that alone.
 OPENERS = words(
@@ -47,12 +47,13 @@ CREDIT = re.compile(r"\((?P<parts>[^()\n/]+(?:/[^()\n/]+)+)\)\.?[ ]*$", re.M)
 CREDIT_PART = re.compile(r"(?<=[(/])[^\s/()]+(?=[/)])")
 GLUED = re.compile(r"(?P<left>[A-Z][a-z’'-]{2,})(?P<right>[A-Z][a-z]{2,})")
 PREFIXES = words("mac mc de di du da la le van von fitz o")
+AHEAD = 20  # characters behind a name that can tell its last word is an office's
 MOST_WORDS = 8  # of a name of a person; more are several people without a comma
 
 
 def trim_edges(text: str, start: int, end: int) -> tuple[int, int]:
     """The range without the words at its edges that are no part of a name; maybe empty."""
-    office = OFFICE.search(text, start)
+    office = OFFICE.search(text, start, end + AHEAD)
     if office and office.end() == end and office.start() > start:
         end = office.start()
     handle = HANDLE.search(text, start, end)

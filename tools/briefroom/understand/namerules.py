@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from briefroom.model import Article, MentionKind, Paragraph
 from briefroom.understand.candidates import BODY_OF_A_STATE, CAPITALISED, RULE, STATE_RULE, Candidate
-from briefroom.understand.datelines import datelines_of
+from briefroom.understand.datelines import datelines_of, starts_of
+from briefroom.understand.datewords import DAY_NAME, MONTH_NAME
 from briefroom.understand.namewords import (
     BODIES,
     HOUSES,
@@ -39,11 +40,6 @@ KINDS: dict[str, MentionKind] = {
     "party": "party", "igo": "igo", "ngo": "ngo", "company": "company", "media": "media",
     "alliance": "alliance", "event": "event", "place": "place",
 }  # fmt: skip
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?"
-    r"|Dec(?:ember)?)"
-)
 OPERATION = re.compile(rf"\bOperation(?: {CAPITALISED})+")
 TIED = re.compile(rf"-(?:{'|'.join(TIES)})$")
 HEADS = sorted([*LONG_SUFFIXES, *SUFFIX_KIND], key=lambda h: (-len(h), h))
@@ -53,8 +49,7 @@ BEFORE = re.compile(
     r"|\d+(?:st|nd|rd|th)|&) $"
 )
 # "of Works", "on Ports and Tides", "for the Liberation of Vane".
-DAY_NAMES = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-DAYS = rf"(?!{DAY_NAMES}|{MONTH}\b)"
+DAYS = rf"(?!{DAY_NAME}\b|{MONTH_NAME}\b)"
 NO_HEAD = rf"(?!(?:{CAPITALISED} ){{0,3}}(?:{'|'.join(sorted(SUFFIX_KIND))})\b)"
 AFTER = re.compile(
     rf" (?:of|for|on)(?: the)? {DAYS}{CAPITALISED}(?: {CAPITALISED})*"
@@ -64,10 +59,10 @@ AFTER = re.compile(
 MISSION_IN = re.compile(rf" in(?: the)? {CAPITALISED}")
 HOUSE = re.compile(rf"\bHouse of (?:{'|'.join(sorted(HOUSES))})\b")
 DATED = re.compile(
-    rf"\b(?:(?:{MONTH}) \d{{1,2}}|\d{{1,2}} (?:{MONTH})) "
+    rf"\b(?:{MONTH_NAME} \d{{1,2}}|\d{{1,2}} {MONTH_NAME}) "
     r"(?:Movement|Brigade|Battalion|Revolution|Uprising|Alliance|Forces|Front|Martyrs Brigade)\b"
 )
-DATED_OF = re.compile(rf"\bMovement of (?:\d{{1,2}} (?:{MONTH})|(?:{MONTH}) \d{{1,2}})\b")
+DATED_OF = re.compile(rf"\bMovement of (?:\d{{1,2}} {MONTH_NAME}|{MONTH_NAME} \d{{1,2}})\b")
 CREDIT = re.compile(rf"[(/](?P<agency>{CAPITALISED}(?: {CAPITALISED}){{0,3}})\)")
 BYLINE = re.compile(
     rf"By (?!Our |A |Agency |Staff |The )(?P<name>{CAPITALISED}"
@@ -123,7 +118,7 @@ def is_capitalised_throughout(line: str) -> bool:
 def find_by_rule(article: Article) -> list[Candidate]:
     """Every name a rule gives, overlaps and all."""
     found: list[Candidate] = list(_datelines(article))
-    starts = {line.paragraph: line.end for line in datelines_of(article)}
+    starts = starts_of(article)
     for number, paragraph in enumerate(article.paragraphs):
         plain_line = not is_capitalised_throughout(article.text[paragraph.start : paragraph.end])
         found += _listed(article.text, paragraph)

@@ -18,6 +18,7 @@ from briefroom.understand.nameedges import is_glued, is_several, trim_edges
 from briefroom.understand.namerules import is_capitalised_throughout
 from briefroom.understand.namewords import NEVER, PARTICLES, PLACE_TAILS, RANKS, SUFFIX_KIND
 from briefroom.understand.nationalities import CITIES, countries, is_nationality, place_names
+from briefroom.understand.paragraphs import HEADINGS
 from briefroom.understand.tagger import Tag, tag_names
 from briefroom.understand.wordings import small_words
 
@@ -30,7 +31,6 @@ TAIL = re.compile(rf"\s+(?:{'|'.join(sorted(PLACE_TAILS))})$")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;“\"‘(–—]\s*|\n)$")
 # "R-Ohio", a party and a state; "Anti-Orlan", a side.
 SEAT = re.compile(r"[RDI]-[A-Z]|(?:Anti|Pro)-")
-HEADINGS = frozenset({"headline", "standfirst", "heading"})
 LEAST_SCORE = 0.2  # of a name seen once; below, it goes to review
 DOUBTFUL, SURE = 0.5, 0.85
 

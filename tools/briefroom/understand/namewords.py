@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefroom.understand.definitionwords import words
+from briefroom.understand.wordings import words
 
 # Before a person's name, never part of it. Stops are optional in text.
 RANKS = words(

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefroom.understand.definitionwords import words
 from briefroom.understand.regions import inhabitants, short_forms, states
+from briefroom.understand.wordings import words
 
 # country | adjectives (the plural of a people is made by rule) | other names
 COUNTRIES = """

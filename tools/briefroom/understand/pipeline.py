@@ -15,13 +15,13 @@ from briefroom.model import Article, Claim, Coverage, Entity, Evidence, Knowledg
 from briefroom.understand.attribution import find_claims
 from briefroom.understand.background import classify_sentences, key_points
 from briefroom.understand.boxes import find_boxes
+from briefroom.understand.datelines import without_dateline
 from briefroom.understand.dates import find_dates
 from briefroom.understand.definitions import find_definitions
 from briefroom.understand.disputes import link_claims
 from briefroom.understand.events import find_events
 from briefroom.understand.gaps import find_gaps
 from briefroom.understand.names import find_names
-from briefroom.understand.openings import without_dateline
 from briefroom.understand.relations import find_relations
 from briefroom.understand.sentences import split_sentences
 

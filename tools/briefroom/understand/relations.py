@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefroom.model import Article, Claim, Entity, Mention, Relation
+from briefroom.understand.kinds import ACTORS
 from briefroom.understand.relationwords import (
     BRIDGE,
     CLAUSE,
@@ -30,16 +31,10 @@ from briefroom.understand.relationwords import (
     Cue,
     Sign,
 )
-from briefroom.understand.sentences import sentence_ranges
+from briefroom.understand.sentences import ASIDE, sentence_ranges
+from briefroom.understand.spans import is_part
 
-ACTORS = frozenset(
-    {"person", "government_body", "armed_group", "military", "party", "igo", "ngo", "company", "alliance",
-     "state", "community", "unidentified"}
-)  # fmt: skip
 REACH = 90  # characters between the words and an actor, at most
-ASIDE = re.compile(
-    r", (?:(?:a|an|the|who|which|whose|one of)\s[^,\n]*|\d\d),|\s[-–—]\s[^–—\n]*?\s[-–—]\s|\([^)\n]*\)"
-)
 QUOTED_NAME = re.compile(r"[“\"][^”\"]{1,40}[”\"]")
 JOINED = re.compile(r"^,? (?:and|but also|as well as|or)(?: the| its| their)? $")
 LISTED = re.compile(r"^, (?:the )?$")
@@ -146,12 +141,7 @@ def _label(before: str, words: str, cue: Cue) -> str | None:
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
     """Actors that stand in no longer description, in text order."""
-    kept = [
-        m for m in mentions
-        if not any(
-            o.span != m.span and o.span.start <= m.span.start and m.span.end <= o.span.end for o in mentions
-        )
-    ]  # fmt: skip
+    kept = [m for m in mentions if not any(is_part(m.span, o.span) for o in mentions)]
     return sorted(kept, key=lambda m: (m.span.start, m.span.end))
 
 

@@ -23,10 +23,6 @@ class Cue:
     turned: bool = False
 
 
-def _verb(stem: str, endings: str = "s|ed|ing|") -> str:
-    return rf"{stem}(?:{endings})"
-
-
 # sign, label, active form, participle that "by" may follow
 _TABLE: tuple[tuple[Sign, str, str, str], ...] = (
     ("+", "supports", r"support(?:s|ed)?(?! for)", "supported"),

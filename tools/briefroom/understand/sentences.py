@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from briefroom.model import Article, Sentence
-from briefroom.understand.openings import OPENERS, starts_of
+from briefroom.understand.datelines import OPENERS, starts_of
+from briefroom.understand.paragraphs import RUNNING
 
 # Titles and other short forms whose stop is followed by a capital inside a sentence.
 TITLES = (
@@ -26,7 +27,6 @@ DOTTED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 BOUNDARY = re.compile(
     r"(?P<stop>[.!?…]+)(?P<close>[\"'”’)\]]*(?:\[\d{1,3}\])*)(?P<gap>\s+)(?=[\"'“‘(\[]*[\w$£€])"
 )
-RUNNING = frozenset({"body", "quote"})
 LEAD_PARAGRAPHS = 2  # where news stands first
 LEAD_SENTENCES = 4  # of them, where a whole article is one paragraph
 
@@ -95,6 +95,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 # ---------------------------------------------------------------- what a sentence is
 
 
+# What is set apart: by commas, by dashes, in brackets.
+ASIDE = re.compile(
+    r", (?:(?:a|an|the|who|which|whose|one of)\s[^,\n]*|\d\d),|\s[-–—]\s[^–—\n]*?\s[-–—]\s|\([^)\n]*\)"
+)
 # Verb forms news prose cannot do without; a sentence with none of them is a caption or a fragment.
 FINITE = re.compile(
     r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should"

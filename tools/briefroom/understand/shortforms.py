@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from briefroom.understand.candidates import SMALL_WORDS
-from briefroom.understand.definitionwords import words
 from briefroom.understand.groups import BODY, OTHER, PERSON, PLACE, Group, fold, merge, unique
 from briefroom.understand.namewords import SUFFIX_KIND
+from briefroom.understand.wordings import words
 
 SHORT = 2  # letters: never enough to be a short form
 # What a company's full name adds to the name it goes by.

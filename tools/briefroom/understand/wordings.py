@@ -1,4 +1,4 @@
-"""Where given wordings stand in a text, and which words it also writes small; quick in long texts."""
+"""Lists of words, where they stand in a text, and which words it also writes small; quick in long texts."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from functools import lru_cache
 
 WORD = re.compile(r"\w+|[^\w\s]")
 SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z][\w-]*")
+
+
+def words(text: str) -> frozenset[str]:
+    """A vocabulary from a plain list of words."""
+    return frozenset(text.split())
 
 
 def occurrences(text: str, wordings: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -30,5 +35,5 @@ def occurrences(text: str, wordings: Iterable[str]) -> Iterator[tuple[int, int]]
 @lru_cache(maxsize=8)
 def small_words(text: str) -> frozenset[str]:
     """The words that the text writes in small letters, somewhere."""
-    words = SMALL_WORD.findall(text)
-    return frozenset(words) | {part for word in words for part in word.split("-")}
+    small = SMALL_WORD.findall(text)
+    return frozenset(small) | {part for word in small for part in word.split("-")}
