@@ -3,7 +3,6 @@
 import pytest
 
 from briefroom.model import Article, Claim, Entity, Paragraph, Relation, Span, Speaker
-from briefroom.understand.disputenumbers import counted
 from briefroom.understand.disputes import link_claims
 
 ORLAN, GUARD, FRONT, VALE = (
@@ -119,7 +118,7 @@ def test_likeness_alone_links_nothing_as_an_answer(said: list[Said]) -> None:
 
 def test_a_denial_far_from_what_it_could_mean_is_left_alone() -> None:
     filler = [
-        ("Harbour Guard", "say", f"matter {word} was settled") for word in ("ash", "oak", "elm", "fir", "yew")
+        ("Ada Orlan", "say", f"matter {word} was settled") for word in ("ash", "oak", "elm", "fir", "yew")
     ]
     claims = linked(
         ("Vane Front", "accuse", "Ada Orlan of selling the port"), *filler,
@@ -138,15 +137,3 @@ def test_links_do_not_depend_on_declared_hostility() -> None:
 
 def _span() -> Span:
     return Article("a", "a", "0", "fights", ()).span(0, 6)
-
-
-@pytest.mark.parametrize(
-    ("text", "counts"),
-    [
-        ("At least 140 people were killed before dawn", (("dead", (140.0,)),)),
-        ("140 people were killed before the truce", ()),
-        ("The wounded left the port on 12 January", ()),
-    ],
-)
-def test_an_hour_of_the_day_leaves_a_count_a_count(text: str, counts: object) -> None:
-    assert counted(text) == counts

@@ -1,55 +1,41 @@
 """Which claims of one article answer each other, and what that makes of each.
 
 Explicit: somebody denies, rejects or corrects what somebody else is reported to say. Inferred: two
-accounts do not fit (a negated word, another number for the same thing, predicates that exclude each
-other) though neither mentions the other; such a pair only "differs". Precision comes first: a wrong
+accounts do not fit (a negated word, another number for the same thing, one place held by two sides)
+though neither mentions the other; such a pair only "differs". Precision comes first: a wrong
 counter-claim is the worst error a brief can make, so likeness of words alone never links anything.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefroom.model import Article, Claim, ClaimLink, ClaimLinkType, ClaimStatus, Entity, Relation
 from briefroom.understand.attributionanswers import ANSWER
-from briefroom.understand.disputenumbers import numbers_differ
-from briefroom.understand.disputesides import Side, sides_of
-from briefroom.understand.disputewords import (
-    CLAIM_NOUN,
-    CONTESTABLE,
-    DENYING,
-    DISPUTING,
-    OPPOSED,
-    POINTING,
-    TERRITORIAL,
-    VERDICT,
-    stem,
-)  # fmt: skip
+from briefroom.understand.disputeanswers import REACH_PARAGRAPHS, answers_of, goes_on, relays
+from briefroom.understand.disputeholding import exclude
+from briefroom.understand.disputenumbers import another_figure, numbers_differ
+from briefroom.understand.disputesides import Scene, Side, nested, read_scene, same_event, same_speaker
+from briefroom.understand.disputewords import CONTESTABLE, OPPOSED, TERRITORIAL
 
-REACH_CLAIMS = 8  # how many claims back an answer may point
-REACH_PARAGRAPHS = 4
-SAME_WORDS = 5  # and at least so many of them
+SAME_WORDS = 5  # two claims that say the same share at least so many words
 SHARE = 0.34  # of the shorter claim's words that a denial must take up
 SAME_STEMS = 0.6  # Jaccard from which two claims say the same thing
-DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+Links = dict[str, list[ClaimLink]]
 
 
 def link_claims(
     article: Article, claims: Sequence[Claim], relations: Sequence[Relation], entities: Sequence[Entity]
 ) -> tuple[Claim, ...]:
     """The claims with their links and the status these give them."""
-    sides = sides_of(article, claims, relations, entities)
+    scene = read_scene(article, claims, relations, entities)
     foes = {frozenset((r.a, r.b)) for r in relations if r.sign == "-"}
-    links: dict[str, list[ClaimLink]] = {claim.id: [] for claim in claims}
-    for answer in sides:
-        for target, kind, rule in _explicit(answer, sides):
-            _add(links, answer, target, ClaimLink(kind, target.claim.id, "explicit", answer.claim.cue, rule))
-        for earlier in _before(answer, sides):
-            if not (answer.stems & earlier.stems or (answer.counts and earlier.counts)):
-                continue
-            rule = _inferred(answer, earlier, foes)
+    links: Links = {claim.id: [] for claim in claims}
+    _link_answers(links, scene)
+    for answer in scene.sides:
+        for earlier in _before(answer, scene):
+            rule = _inferred(answer, earlier, foes, scene)
             if rule and not _linked(links, answer, earlier):
                 bond: ClaimLinkType = "corroborates" if rule == "same words" else "differs"
                 _add(links, answer, earlier, ClaimLink(bond, earlier.claim.id, "inferred", None, rule))
@@ -63,13 +49,34 @@ def link_claims(
     )
 
 
-def _add(links: dict[str, list[ClaimLink]], owner: Side, target: Side, link: ClaimLink) -> None:
+def _link_answers(links: Links, scene: Scene) -> None:
+    """The explicit answers, and what goes on with one in the same breath."""
+    for answer in scene.sides:
+        answered = list(answers_of(answer, scene))
+        for target, kind, rule in answered:
+            _add(links, answer, target, ClaimLink(kind, target.claim.id, "explicit", answer.claim.cue, rule))
+        following = scene.sides[answer.order + 1 : answer.order + 2]
+        if len(answered) == 1 and following and goes_on(following[0], answer):
+            target = answered[0][0]
+            if not same_speaker(following[0], target) and not nested(following[0], target):
+                cue = following[0].claim.cue
+                _add(
+                    links,
+                    following[0],
+                    target,
+                    ClaimLink("disputes", target.claim.id, "explicit", cue, "goes on"),
+                )
+
+
+def _add(links: Links, owner: Side, target: Side, link: ClaimLink) -> None:
     if all(other.claim != target.claim.id for other in links[owner.claim.id]):
         links[owner.claim.id].append(link)
 
 
-def _linked(links: dict[str, list[ClaimLink]], one: Side, other: Side) -> bool:
-    return any(link.claim == other.claim.id for link in links[one.claim.id])
+def _linked(links: Links, one: Side, other: Side) -> bool:
+    return any(
+        link.claim == b.claim.id for a, b in ((one, other), (other, one)) for link in links[a.claim.id]
+    )
 
 
 def _status(links: Sequence[ClaimLink], against: set[ClaimLinkType]) -> ClaimStatus:
@@ -81,155 +88,70 @@ def _status(links: Sequence[ClaimLink], against: set[ClaimLinkType]) -> ClaimSta
     return "corroborated" if "corroborates" in kinds else "single"
 
 
-def _same_speaker(one: Side, other: Side) -> bool:
-    """Whether both may be one voice: the same entity, or one wording within the other."""
-    a, b = one.claim.speaker, other.claim.speaker
-    if a.entity_id and b.entity_id:
-        return a.entity_id == b.entity_id
-    mine, theirs = (_content_words(speaker.name) for speaker in (a, b))
-    return not mine or not theirs or mine <= theirs or theirs <= mine
-
-
-def _content_words(name: str) -> frozenset[str]:
-    return frozenset(name.lower().split()) - {"the", "a", "an", "his", "her", "its", "their"}
-
-
-def _before(answer: Side, sides: Sequence[Side]) -> Iterator[Side]:
-    """Earlier claims of others, nearest first."""
-    for side in reversed(sides[: answer.order]):
-        if not _same_speaker(answer, side) and not _nested(answer, side):
+def _before(answer: Side, scene: Scene) -> Iterator[Side]:
+    """Earlier claims of others, nearest first, that share anything with this one."""
+    if relays(answer, scene) or answer.claim.rule == ANSWER:
+        return
+    for side in reversed(scene.sides[: answer.order]):
+        if _share(answer, side) and not (
+            same_speaker(answer, side) or nested(answer, side) or relays(side, scene)
+        ):
             yield side
 
 
-def _nested(one: Side, other: Side) -> bool:
-    """Whether one stands inside the other: X says that Y says."""
-    return any(a.start < b.end and b.start < a.end for a in one.claim.content for b in other.claim.content)
-
-
-# ---------------------------------------------------------------- explicit answers
-
-
-def _explicit(answer: Side, sides: Sequence[Side]) -> Iterator[tuple[Side, ClaimLinkType, str]]:
-    claim = answer.claim
-    denies = claim.verb in DENYING
-    if claim.rule == ANSWER:
-        said = next((side for side in reversed(sides) if _is_answered(answer, side)), None)
-        if said:
-            yield said, "denies" if denies else "disputes", ANSWER
-        return
-    words = claim.text
-    verdict = claim.verb in ("call", "describe", "label", "brand", "say") and VERDICT.search(words)
-    if not denies and claim.verb not in DISPUTING and not (verdict and POINTING.match(words)):
-        return
-    if claim.verb == "reject" and not CLAIM_NOUN.search(words[:60]):
-        return  # a plan or an offer: no claim
-    near = [
-        side for side in _before(answer, sides)
-        if answer.order - side.order <= REACH_CLAIMS and answer.paragraph - side.paragraph <= REACH_PARAGRAPHS
-        and side.title == answer.title
-    ]  # fmt: skip
-    target = _target(answer, near)
-    if target:
-        yield target, "denies" if denies else "disputes", claim.verb
-    elif (
-        near
-        and (claim.verb in ("counter", "retort") or (denies and answer.title))
-        and _follows(answer, near[0])
-    ):
-        yield near[0], "disputes", claim.verb
-
-
-def _is_answered(answer: Side, side: Side) -> bool:
-    """Whether the denial that hangs on to a claim hangs on to this one: it has the same words."""
-    return side is not answer and side.claim.rule != ANSWER and _nested(answer, side) and (
-        not _same_speaker(answer, side)
+def _share(answer: Side, side: Side) -> bool:
+    """Whether anything could set the two against each other at all."""
+    return bool(
+        answer.stems & side.stems
+        or (answer.counts and side.counts)
+        or (answer.holding and side.holding)
+        or answer.order - side.order == 1
     )
 
 
-def _follows(answer: Side, before: Side) -> bool:
-    return answer.order - before.order == 1 and answer.paragraph == before.paragraph
-
-
-def _target(answer: Side, near: Sequence[Side]) -> Side | None:
-    """The claim a denial means: one it shares words with, one that accuses the denier, or "the charge"."""
-    alike = [(_likeness(answer, side), -i, side) for i, side in enumerate(near)]
-    best = max(alike, key=lambda entry: entry[:2], default=None)
-    if best and best[0] >= 2:
-        return best[2]
-    accusing = next((side for side in near[:4] if _accuses(side, answer)), None)
-    if accusing and answer.paragraph - accusing.paragraph <= 2:
-        return accusing
-    pointing = POINTING.match(answer.claim.text)
-    meant = next((side for side in near if side.claim.force != "deny"), None)
-    if pointing and meant and _points_at(answer, meant, pointing):
-        return meant
-    close = best is not None and answer.paragraph - best[2].paragraph <= 1 and best[1] >= -1
-    return best[2] if best and best[0] == 1 and close else None
-
-
-def _likeness(answer: Side, side: Side) -> int:
-    """Words two claims share; a number they share weighs as two."""
-    numbers = set(DIGITS.findall(answer.claim.text)) & set(DIGITS.findall(side.claim.text))
-    return len(answer.stems & side.stems) + 2 * len(numbers)
-
-
-def _points_at(answer: Side, before: Side, pointing: re.Match[str]) -> bool:
-    """Whether "the charge", "that" and the like can mean the claim right before: one that says itself
-    what it is about ("reports of trucks") must share a word with it."""
-    rest = answer.claim.text[pointing.end() :]
-    if re.match(r"\s+(?:of|that|about|by|on)\b", rest):
-        return bool(answer.stems & before.stems - {stem(pointing["what"])})
-    if pointing["what"].lower() in ("it", "that", "this", "them"):
-        return answer.paragraph == before.paragraph and answer.order - before.order == 1
-    return answer.paragraph - before.paragraph <= 1
-
-
-def _accuses(side: Side, answer: Side) -> bool:
-    """Whether the claim speaks of the denier's camp as doing something."""
-    if not set(side.claim.about) & answer.camp or side.camp & answer.camp:
-        return False
-    return side.claim.force == "accuse" or answer.claim.verb in DENYING or side.order == answer.order - 1
-
-
-# ---------------------------------------------------------------- inferred answers
-
-
-def _inferred(answer: Side, earlier: Side, foes: set[frozenset[str]]) -> str:
+def _inferred(answer: Side, earlier: Side, foes: set[frozenset[str]], scene: Scene) -> str:
     """Why the two accounts do not fit, or say the same; empty where nothing shows."""
-    if answer.title != earlier.title or _nameless(answer) or _nameless(earlier):
+    if answer.title != earlier.title or "none" in (answer.claim.speaker.kind, earlier.claim.speaker.kind):
         return ""
-    about = set(answer.claim.about) & set(earlier.claim.about)
-    opposed = any(frozenset((a, b)) in foes for a in answer.camp for b in earlier.camp)
-    crossed = bool(set(answer.claim.about) & earlier.camp or set(earlier.claim.about) & answer.camp)
-    shared = answer.stems & earlier.stems
     near = answer.paragraph - earlier.paragraph <= REACH_PARAGRAPHS
-    if near and numbers_differ(answer.counts, earlier.counts):
-        return "numbers"
-    denied = shared & (answer.negated ^ earlier.negated)
-    enough = len(shared) >= SHARE * min(len(answer.stems), len(earlier.stems))
-    if denied & CONTESTABLE and enough and opposed and (crossed or about):
+    if near and same_event(answer, earlier, scene.article.published.start):
+        if numbers_differ(answer.counts, earlier.counts, (answer.causes, earlier.causes)):
+            return "numbers"
+        if answer.order - earlier.order == 1 and another_figure(earlier.words, answer.words):
+            return "another figure"
+        if exclude(answer.holding, earlier.holding, scene.atlas) and not answer.camp & earlier.camp:
+            return "held and lost"
+    if _contrary(answer, earlier, foes):
         return "negation"
-    if denied & TERRITORIAL and crossed and answer.camp and not answer.camp & earlier.camp:
-        return "denied deed"
-    if about and opposed and _exclude(answer, earlier):
-        return "opposed predicates"
-    together = len(shared) / max(1, len(answer.stems | earlier.stems))
-    if together >= SAME_STEMS and len(shared) >= SAME_WORDS and _independent(answer, earlier):
+    together = answer.stems & earlier.stems
+    alike = len(together) / max(1, len(answer.stems | earlier.stems))
+    if alike >= SAME_STEMS and len(together) >= SAME_WORDS and _independent(answer, earlier):
         return "same words"
     return ""
 
 
-def _nameless(side: Side) -> bool:
-    return side.claim.speaker.kind == "none"
+def _contrary(answer: Side, earlier: Side, foes: set[frozenset[str]]) -> bool:
+    """Whether one side denies a deed the other tells of, or their predicates exclude each other."""
+    about = set(answer.claim.about) & set(earlier.claim.about)
+    opposed = any(frozenset((a, b)) in foes for a in answer.camp for b in earlier.camp)
+    crossed = bool(set(answer.claim.about) & earlier.camp or set(earlier.claim.about) & answer.camp)
+    shared = answer.stems & earlier.stems
+    denied = shared & (answer.negated ^ earlier.negated)
+    enough = len(shared) >= SHARE * min(len(answer.stems), len(earlier.stems))
+    if denied & CONTESTABLE and enough and opposed and (crossed or about):
+        return True
+    if denied & TERRITORIAL and crossed and answer.camp and not answer.camp & earlier.camp:
+        return True
+    return bool(about) and opposed and _exclude(answer, earlier)
 
 
-def _independent(one: Side, other: Side) -> bool:
+def _independent(answer: Side, earlier: Side) -> bool:
     """Two accounts of one thing, not one utterance told twice: no quotation, no common camp, no headline."""
-    plain = one.claim.mode == other.claim.mode == "indirect" and not (
-        one.title or one.negated ^ other.negated
+    plain = answer.claim.mode == earlier.claim.mode == "indirect" and not (
+        answer.title or answer.negated ^ earlier.negated
     )
-    known = one.claim.speaker.entity_id and other.claim.speaker.entity_id
-    return plain and bool(known) and not one.camp & other.camp
+    known = answer.claim.speaker.entity_id and earlier.claim.speaker.entity_id
+    return plain and bool(known) and not answer.camp & earlier.camp
 
 
 def _exclude(one: Side, other: Side) -> bool:

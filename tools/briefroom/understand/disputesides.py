@@ -1,14 +1,19 @@
-"""What linking needs to know of a claim: its words, what it denies, its numbers, and its speaker's camp."""
+"""What linking needs to know of a claim: its words, its numbers, its day, its place, its speaker's camp."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from briefroom.model import Article, Claim, Entity, Relation
-from briefroom.understand.disputenumbers import Counts, counted
-from briefroom.understand.disputewords import NEGATION, WORD, stem, stems
+from briefroom.model import Article, Claim, DateMention, Entity, Relation
+from briefroom.understand.dates import find_dates
+from briefroom.understand.disputeholding import Holding, Map, holding_of, map_of
+from briefroom.understand.disputenumbers import Counts, causes_in, counted
+from briefroom.understand.disputewords import ANSWERED_IN_TAIL, DENIES, NEGATION, WORD, stem, stems
+from briefroom.understand.sentences import split_sentences
 
 NEGATED_REACH = 60  # characters after a negation that it still denies
 # "Vane, the deputy commander of the Guard": whom the speaker stands with. Not with those it left or fought.
@@ -16,7 +21,20 @@ ASIDE = re.compile(r", (?:an?|the|its|their|spokes\w+|[a-z]+ (?:of|for))\s[^,.\n
 APART = re.compile(
     r"\b(?:former|ex|under|against|anti|rival|opposed|dissident|late|whose|who)\b", re.IGNORECASE
 )
+NEWS_DAYS = 3  # what an article tells without a date happened within these days of it
+SLACK = 1
 TITLE_KINDS = frozenset({"headline", "standfirst", "caption", "heading"})
+
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*"
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})"
+    rf"|(?P<first>{_MONTH})\.? (?P<second>\d{{1,2}}))\b", re.IGNORECASE,
+)  # fmt: skip
+
+Range = tuple[int, int]
+Days = tuple[str, str]  # first and last, ISO
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,33 +45,165 @@ class Side:
     order: int
     paragraph: int
     title: bool
+    words: str  # the content, without a tail that says whom it answers
     stems: frozenset[str]
     negated: frozenset[str]  # stems within reach of a negation
     counts: Counts
+    causes: frozenset[str]  # of harm, that its paragraph names before its sentence ends
+    holding: Holding | None
+    days: Days | None  # first and last ISO day of what it tells, as far as the text says
+    sentence: Range
+    described: str  # the speaker's wording with the apposition after it
     camp: frozenset[str]  # the speaker's entity and those it stands with
 
 
-def sides_of(
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article as linking reads it: the sides in order, and where its sentences and places are."""
+
+    article: Article
+    sides: tuple[Side, ...]
+    atlas: Map
+    sentences: tuple[Range, ...]
+
+    def sentence_before(self, side: Side) -> str:
+        """The sentence before the side's own, in the same paragraph; empty where there is none."""
+        index = bisect_right([start for start, _ in self.sentences], side.sentence[0]) - 2
+        if index < 0 or self.article.paragraph_of(self.sentences[index][0]) != side.paragraph:
+            return ""
+        return self.article.text[slice(*self.sentences[index])]
+
+
+def read_scene(
     article: Article, claims: Sequence[Claim], relations: Sequence[Relation], entities: Sequence[Entity]
-) -> list[Side]:
+) -> Scene:
     """One side a claim, in order."""
+    atlas = map_of(article.text, entities)
+    sentences = tuple((s.span.start, s.span.end) for s in split_sentences(article))
+    dates = find_dates(article) if claims else ()
+    reading = _Reading(
+        article, claims, atlas, sentences, [(d.span.start, r) for d in dates if (r := _reach(d))]
+    )
     camps = _camps(article, claims, relations, entities)
-    return [_side(article, claim, order, camps[order]) for order, claim in enumerate(claims)]
+    sides = tuple(_side(reading, claim, order, camps[order]) for order, claim in enumerate(claims))
+    return Scene(article, sides, atlas, sentences)
 
 
-def _side(article: Article, claim: Claim, order: int, camp: frozenset[str]) -> Side:
-    paragraph = article.paragraph_of((claim.cue or claim.content[0]).start)
-    words = " ".join(piece.exact for piece in claim.content)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What all sides of an article are read from."""
+
+    article: Article
+    claims: Sequence[Claim]
+    atlas: Map
+    sentences: tuple[Range, ...]
+    days: Sequence[tuple[int, Days]]  # where a day is named, and which
+
+
+def _side(reading: _Reading, claim: Claim, order: int, camp: frozenset[str]) -> Side:
+    article = reading.article
+    at = (claim.cue or claim.content[0]).start
+    paragraph = article.paragraph_of(at)
+    held = article.paragraphs[paragraph]
+    index = bisect_right([start for start, _ in reading.sentences], at) - 1
+    inside = index >= 0 and reading.sentences[index][1] > at
+    sentence = reading.sentences[index] if inside else (held.start, held.end)
+    words = _own_words(claim, reading.claims)
     return Side(
         claim=claim,
         order=order,
         paragraph=paragraph,
-        title=article.paragraphs[paragraph].kind in TITLE_KINDS,
+        title=held.kind in TITLE_KINDS,
+        words=words,
         stems=stems(words),
         negated=_negated(words),
         counts=counted(words),
+        causes=causes_in(article.text[held.start : sentence[1]]),
+        holding=holding_of(words, reading.atlas, denied=claim.verb in DENIES),
+        days=_days(reading, claim, paragraph, sentence),
+        sentence=sentence,
+        described=_described(article, claim),
         camp=camp,
     )
+
+
+def same_event(one: Side, other: Side, published: str | None) -> bool:
+    """Whether both may tell of one day, give or take the day between a deed and its report. A claim without
+    a day is of the day told of beside it, or of the news."""
+    if one.days and other.days:
+        first, last = (_ordinal(max(one.days[0], other.days[0])), _ordinal(min(one.days[1], other.days[1])))
+        return first - last <= SLACK
+    dated = one if one.days else other
+    if dated.days is None or abs(one.paragraph - other.paragraph) <= 1:
+        return True
+    return published is not None and _is_news(dated.days, published)
+
+
+def _is_news(days: Days, published: str) -> bool:
+    return abs(_ordinal(days[1]) - _ordinal(published)) <= NEWS_DAYS
+
+
+def same_speaker(one: Side, other: Side) -> bool:
+    """Whether both may be one voice: the same entity, or one wording within the other."""
+    a, b = one.claim.speaker, other.claim.speaker
+    if a.entity_id and b.entity_id:
+        return a.entity_id == b.entity_id
+    mine, theirs = (_content_words(speaker.name) for speaker in (a, b))
+    return not mine or not theirs or mine <= theirs or theirs <= mine
+
+
+def _content_words(name: str) -> frozenset[str]:
+    return frozenset(name.lower().split()) - {"the", "a", "an", "his", "her", "its", "their"}
+
+
+def nested(one: Side, other: Side) -> bool:
+    """Whether one stands inside the other: X says that Y says."""
+    return any(a.start < b.end and b.start < a.end for a in one.claim.content for b in other.claim.content)
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def _own_words(claim: Claim, claims: Sequence[Claim]) -> str:
+    """The content up to a tail such as ", a day after the Guard reported a raid"."""
+    words = " ".join(piece.exact for piece in claim.content)
+    last = claim.content[-1]
+    for other in claims:
+        begin = min(other.start, (other.speaker.span or other.content[0]).start)
+        if other is not claim and len(claim.content) == 1 and last.start < begin < last.end:
+            tail = ANSWERED_IN_TAIL.search(last.exact[: begin - last.start])
+            if tail:
+                return last.exact[: tail.start()]
+    return words
+
+
+def _days(reading: _Reading, claim: Claim, paragraph: int, sentence: Range) -> Days | None:
+    """The day within the claim, else in its sentence, else the last one named before in its paragraph, or an
+    older day than the news in the paragraph before that."""
+    article, known = reading.article, reading.days
+    start = article.paragraphs[paragraph].start
+    earlier = article.paragraphs[max(0, paragraph - 1)]
+    content = [days for at, days in known if any(p.start <= at < p.end for p in claim.content)]
+    beside = [days for at, days in known if sentence[0] <= at < sentence[1]]
+    before = [days for at, days in known if start <= at < sentence[0]]
+    above = [days for at, days in known if earlier.start <= at < start and earlier.kind == "body"]
+    published = article.published.start
+    above = [days for days in above if not (published and _is_news(days, published))]
+    return next((days[0] for days in (content, beside, before[-1:], above[-1:]) if days), None)
+
+
+def _reach(mention: DateMention) -> Days | None:
+    """First and last day; of a day without a known year, in the year 0001."""
+    when = mention.when
+    if when.start and when.end:
+        return (when.start, when.end) if when.precision in ("day", "week", "month") else None
+    match = _DAY_OF_MONTH.search(mention.span.exact)
+    if match is None:
+        return None
+    month = MONTHS.index((match["month"] or match["first"])[:3].lower()) + 1
+    day = f"0001-{month:02d}-{int(match['day'] or match['second']):02d}"
+    return day, day
 
 
 def _negated(words: str) -> frozenset[str]:

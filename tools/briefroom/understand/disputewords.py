@@ -5,7 +5,34 @@ from __future__ import annotations
 import re
 
 # Cue lemmas whose object is somebody else's claim.
-DENYING = frozenset({"deny", "refute", "rebut"})
+DENIES = frozenset({"deny", "refute", "rebut"})
+# "The council rejected it": whose "it" may be somebody's claim.
+DENYING = DENIES | {"reject", "dispute"}
+# Nouns for all that somebody says of a matter: whoever disputes an account disputes each claim of it.
+WHOLE_ACCOUNT = re.compile(
+    r"\b(?:readings?|accounts?|versions?|claims|reports|statements|stories)\b", re.IGNORECASE
+)
+# "denied it", "rejected the report": a sentence that says no more than that.
+BARE_DENIAL = re.compile(
+    r"\b(?P<verb>denied|denies|rejected|rejects|disputed|disputes|dismissed|dismisses|refuted)"
+    r" (?:it|this|that|them"
+    r"|th(?:e|is|at|ese|ose) (?:claim|report|charge|accusation|allegation|account|version)s?)"
+    r"(?: on [A-Z]\w+day)?[.!]?$"
+)
+# "denied it had fired, a day after the Guard reported a raid": whom the denial answers, and no part of it.
+ANSWERED_IN_TAIL = re.compile(
+    r",? (?:(?:an?|two|three|some|[\w-]+) )?(?:(?:hours?|days?|weeks?|minutes) )?"
+    r"(?:after|following|despite|although)(?: the)? $"
+)
+CONTRADICTING = re.compile(
+    r"\b(?:contradict(?:ing|s|ed)|disputing|rejecting|rebutting|countering|at odds with)"
+    r" (?P<whom>[^.;:]{3,160})"
+)
+# A verb that makes a phrase a statement: what can be denied as "it".
+STATED = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|may|might|must|should|been|being"
+    r"|[a-z]{2,}(?:ed|[^aeious]s|ing)|fell|took|held|led|lost|won|left|fought|shot|made|began|sent|paid|gave)\b"
+)
 DISPUTING = frozenset({"reject", "dismiss", "dispute", "brush aside", "laugh off", "counter", "retort"})
 # "called the charge false": the verdict makes the denial.
 VERDICT = re.compile(
@@ -22,29 +49,70 @@ POINTING = re.compile(
     r"(?:[\w’'-]+ ){0,3}?(?P<what>claims?|charges?|allegations?|accusations?|reports?|suggestions?"
     r"|findings?|accounts?"
     r"|assertions?|criticisms?|stor(?:y|ies)|figures?|tolls?|counts?|versions?|statements?|rumou?rs?"
-    r"|complaints?|that"
+    r"|complaints?|readings?|that"
     r"|this|it|them|offer|demand)\b", re.IGNORECASE,
 )  # fmt: skip
 CLAIM_NOUN = re.compile(
     r"\b(?:claims?|charges?|allegations?|accusations?|reports?|suggestions?|findings?|accounts?|assertions?"
-    r"|criticisms?|stor(?:y|ies)|figures?|tolls?|versions?|statements?|rumou?rs?|complaints?|that|this)\b"
+    r"|criticisms?|stor(?:y|ies)|figures?|tolls?|versions?|statements?|rumou?rs?|complaints?|readings?|that|this)\b"
+    r"|^(?:it|them)$"
 )
 NEGATION = re.compile(
     r"\b(?:not|never|no|nobody|none|nothing|neither|nor|without|cannot|false|untrue)\b|n[’']t\b",
     re.IGNORECASE,
 )
 
-# Counted things, by class: two numbers of one class for one matter can differ.
-COUNTED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("dead", re.compile(
-        r"\b(?:dead|deaths?|died|killed|kill|perished|bodies|fatalities|lost their lives|losses)\b")),
-    ("hurt", re.compile(r"\b(?:wounded|injured|injuries|hurt)\b")),
-    ("missing", re.compile(r"\b(?:missing|unaccounted)\b")),
-    ("held", re.compile(r"\b(?:arrested|detained|captured|prisoners|detainees|arrests)\b")),
-    ("fled", re.compile(r"\b(?:displaced|fled|refugees|evacuated|homeless|arrivals)\b")),
-    ("turnout", re.compile(r"\bturnout\b")),
-    ("aboard", re.compile(r"\b(?:aboard|on board|passengers)\b")),
-    ("jobs", re.compile(r"\b(?:jobs|posts|layoffs|redundancies)\b")),
+# Counted things, by class: what stands after a number, what right before it, and the nouns of a sum.
+COUNTED_AFTER: tuple[tuple[str, str], ...] = (
+    ("dead", r"dead|deaths|died|dies|killed|perished|bodies|fatalities|lost their lives"),
+    ("hurt", r"wounded|injured|injuries|hurt"),
+    ("missing", r"missing|unaccounted"),
+    ("held", r"arrested|detained|captured|prisoners|detainees|arrests"),
+    ("fled", r"displaced|fled|refugees|evacuated|homeless|arrivals"),
+    ("turnout", r"turnout"),
+    ("aboard", r"aboard|on board|passengers"),
+    ("jobs", r"jobs|posts|layoffs|redundancies"),
+)
+COUNTED_BEFORE: tuple[tuple[str, str], ...] = (
+    ("dead", r"killed|kills|kill|killing|claimed the lives of"),
+    ("hurt", r"wounded|wounding|injured|injuring|injures"),
+    ("held", r"arrested|detained|arresting|detaining"),
+    ("fled", r"displaced|evacuated|displacing"),
+)
+COUNTED_THING: tuple[tuple[str, str], ...] = (
+    ("dead", r"death toll|toll|dead|deaths|losses|fatalities"),
+    ("hurt", r"wounded|injured"),
+    ("missing", r"missing"),
+    ("turnout", r"turnout"),
+)
+# Who is counted; none of these: anybody.
+VICTIMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("irregulars", re.compile(
+        r"\b(?:fighters?|militants?|rebels?|gunm[ae]n|insurgents?|islamists?|jihadists?|militiam[ae]n"
+        r"|attackers?|terrorists?|guerrillas?)\b", re.IGNORECASE)),
+    ("forces", re.compile(r"\b(?:soldiers?|troops|police(?:m[ae]n)?|officers?|guards?|servicem[ae]n)\b")),
+    ("civilians", re.compile(
+        r"\b(?:civilians?|residents?|child(?:ren)?|wom[ae]n|villagers?|patients?|students?|pupils|workers?"
+        r"|migrants?|doctors?|journalists?)\b")),
+)  # fmt: skip
+_BOTH = ("dead", "hurt")
+_PASSIVE = r"(?:(?:had|has|have) been|was|were|got|is|are)"
+# Nobody, nothing: the number 0, and of what.
+ZERO: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (_BOTH, re.compile(
+        rf"\b(?:nobody|no one|no-one|none)(?: [\w ]{{0,12}})? {_PASSIVE} (?:hurt|injured|harmed|wounded)\b"
+        r"|\b(?:no|without(?: any)?) (?:civilian |human )?(?:casualt(?:y|ies)|victims)\b", re.IGNORECASE)),
+    (("dead",), re.compile(
+        rf"\b(?:nobody|no one|no-one|none) (?:{_PASSIVE} killed|(?:had |has )?died)\b"
+        rf"|\bno (?:civilians?|people|soldiers|fighters|lives) {_PASSIVE} (?:killed|lost)\b"
+        r"|\b(?:no|without(?: any)?) (?:deaths|fatalities|loss of life)\b", re.IGNORECASE)),
+)  # fmt: skip
+# How harm is done: the dead of air raids are a part of all the dead.
+CAUSES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("air", re.compile(r"\b(?:air ?(?:strike|raid|attack)s?|air-?strikes?|strikes?|raids?|bomb(?:ing|ed)s?"
+                       r"|aircraft|warplanes?|drones?)\b")),
+    ("shells", re.compile(r"\b(?:shell(?:ing|s|ed)?|rockets?|mortars?|missiles?|artillery)\b")),
+    ("blast", re.compile(r"\b(?:car bombs?|suicide (?:bomb\w+|attack)|blasts?|explosions?|mines?)\b")),
 )  # fmt: skip
 _UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 SMALL = {word: number for number, word in enumerate(_UNITS.split(), start=2)}
@@ -60,8 +128,12 @@ SMALL |= {
 }
 # "on 12 January" counts nothing.
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b"
+_MONTH_BEFORE = (
+    "(?<!January )(?<!February )(?<!March )(?<!April )(?<!May )(?<!June )(?<!July )"
+    "(?<!August )(?<!September )(?<!October )(?<!November )(?<!December )"
+)
 NUMBER = re.compile(
-    rf"(?<![\w.,-])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s(?P<scale>hundred|thousand|million"
+    rf"{_MONTH_BEFORE}(?<![\w.,-])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s(?P<scale>hundred|thousand|million"
     rf"|billion))?\b(?! {_MONTHS})(?! other| more| of (?:the|them))"
     rf"|\b(?P<word>{'|'.join(sorted(SMALL, key=lambda w: (-len(w), w)))})(?:-(?P<unit>one|two|three|four"
     rf"|five|six|seven"
@@ -82,6 +154,16 @@ OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset(["alive", "surviv"]), frozenset(["dead", "kill", "die"])),
     (frozenset(["legal", "law"]), frozenset(["illeg", "unlaw"])),
 )  # fmt: skip
+
+# Places by kind; "the post" and "the crossing" are one.
+PLACE_NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("crossing", re.compile(r"\b(?:border )?(?:crossing|post|checkpoint|gate|frontier|border)\b")),
+    ("port", re.compile(r"\b(?:port|harbou?r|terminal|docks)\b")),
+    ("town", re.compile(r"\b(?:town|city|village|capital)\b")),
+    ("base", re.compile(r"\b(?:(?:air ?)?base|barracks)\b")),
+    ("airport", re.compile(r"\b(?:airport|airfield)\b")),
+    ("ground", re.compile(r"\b(?:hills?|fence|bridge|site|coast|strip|area|district|quarter)\b")),
+)
 
 # What a side can only have or not have; stems.
 TERRITORIAL = frozenset(
