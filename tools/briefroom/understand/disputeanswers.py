@@ -32,6 +32,8 @@ REACH_PARAGRAPHS = 4
 PRONOUNS = frozenset({"it", "that", "this", "them"})
 NO_STATEMENT = frozenset({"deny", "call", "ask"})  # nobody denies a denial or an appeal with "it"
 NAMED_AGAIN = 2  # words of a speaker's description that a "contradicting …" must take up
+# Words of speech itself: two claims about one testimony need not be of one matter.
+OF_SPEECH = stems("testimony question answer statement report claim comment remark interview")
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 Answer = tuple[Side, ClaimLinkType, str]  # the claim answered, how, and by which rule
 
@@ -197,7 +199,7 @@ def _targets(answer: Side, near: Sequence[Side]) -> Sequence[Side]:
 def _likeness(answer: Side, side: Side) -> int:
     """Words two claims share; a number they share weighs as two."""
     numbers = set(DIGITS.findall(answer.words)) & set(DIGITS.findall(side.words))
-    return len(answer.stems & side.stems) + 2 * len(numbers)
+    return len(answer.stems & side.stems - OF_SPEECH) + 2 * len(numbers)
 
 
 def _pointed(answer: Side, near: Sequence[Side], pointing: re.Match[str]) -> Sequence[Side]:
