@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_dialect import SNIPPETS, rendered, squeezed
 
+from briefroom.brief.claimlines import THAT
 from briefroom.brief.compose import compose
 from briefroom.brief.dialect import links, plain, tidy
 from briefroom.brief.frontmatter import split_front
@@ -299,3 +300,25 @@ def test_a_box_of_an_excerpt_stands_in_its_note() -> None:
     assert evidence.boxes == (BoxUse("long-march", 2, evidence.boxes[0].span),)
     blocks = section(text_of(evidence), "The article").split("\n\n")
     assert blocks[1:] == ["[The Long March](background:long-march)"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "cue", "shown"),
+    [
+        ("report", "said", "(“said”), as reported: "),  # not the article's own word: shown as it stands
+        ("vow", "said that", "(“said that”), as reported: "),
+        ("say", "said", " said, as reported: "),
+    ],
+)
+def test_only_the_articles_own_verb_goes_without_brackets(verb: str, cue: str, shown: str) -> None:
+    evidence = evidence_of()
+    first, second = evidence.claims
+    second = replace(second, verb=verb, cue=span(evidence.article.text, cue))
+    line = section(text_of(replace(evidence, claims=(first, second))), "Claims").splitlines()[1]
+    assert shown in line
+
+
+@pytest.mark.parametrize("words", ["that reading of the day", "that account of the raid"])
+def test_that_stays_where_it_points_at_a_thing(words: str) -> None:
+    assert THAT.match(words) is None
+    assert THAT.match("that the port had fallen") is not None

@@ -57,7 +57,10 @@ INTRODUCTION = re.compile(r"(?:an?|the) ", re.I)
 OPENING = re.compile(r"\s*[\"“”«]\s*")
 OPENERS = {'"': '"', "”": "“", "»": "«"}  # a closing mark → the one that opens what it closes
 CLOSERS = frozenset(OPENERS)
-THAT = re.compile(r"(?:that|how)\s+")
+# "denied that the port fell" loses its "that", "disputed that reading" keeps it.
+THAT = re.compile(
+    r"(?:that|how)\s+(?!(?:reading|account|version|claim|report|statement|accusation|allegation|charge|view|idea)\b)"
+)
 
 
 def claim_line(desk: Desk, claim: Claim, *, label: str = "", introduce: bool = False) -> str:
