@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefroom.understand.attributiontags import Range
+from briefroom.understand.cuesearch import Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Draft:
     def end(self) -> int:
         """Where the content ends."""
         return self.content[-1][1]
+
+
+def draft_of(cue: Cue, content: tuple[Range, ...], speaker: Range | None, rule: str) -> Draft:
+    """What a verb reports, with the verb's own lemma and force."""
+    return Draft(content, speaker, cue.range, cue.verb.lemma, cue.verb.force, rule=rule)
 
 
 def covers(pieces: tuple[Range, ...], start: int, end: int) -> float:

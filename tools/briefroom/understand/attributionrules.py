@@ -26,19 +26,17 @@ from briefroom.understand.attributioncontent import (
     trim,
     with_antecedent,
 )
-from briefroom.understand.attributiondraft import Draft
+from briefroom.understand.attributiondraft import Draft, draft_of
+from briefroom.understand.attributionobjects import TAGGED, by_frame, is_work
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View, words_in
 from briefroom.understand.cuesearch import GRANT, LIVES, SENT_AWAY, Cue, cues
 from briefroom.understand.cuewords import (
     ADVERB,
     CUE,
-    UNMISTAKABLE,
 )  # fmt: skip
-from briefroom.understand.disputewords import SMALL
 from briefroom.understand.speakerwords import is_document
 
-TAGGED = 0.5  # from here on the tagger agrees
 # "Describing him as “a friend,” Orlan told the council, “…”": the first marks hold a name, not what was told.
 _DESCRIBING = re.compile(r"(?:Describing|Calling|Labell?ing|Branding|Dismissing|Denouncing)\b")
 _CLAUSE = re.compile(
@@ -46,8 +44,6 @@ _CLAUSE = re.compile(
 )
 # "Weeks after Orlan announced a raid, the port …": what follows the comma is the outlet's.
 _SUBORDINATE = re.compile(r"^(?:[\w-]+ ){0,3}(?:after|before|since|when|once|until) $", re.IGNORECASE)
-# "put the dead at nine"
-_AT_A_COUNT = re.compile(rf" at (?:[\w\0“\"]+ ){{0,3}}(?:[\d\0]|(?:{'|'.join(SMALL)})\b)")
 # These have things for subjects as often as people.
 _OF_PAPERS = frozenset(
     {"show", "indicate", "suggest", "reveal", "find", "demand", "call for", "confirm", "threaten"}
@@ -96,7 +92,7 @@ def _finite(view: View, frame: Frame, cue: Cue, drafts: list[Draft]) -> Draft | 
     if draft is None and _speaker_follows(view, frame, cue, subject):
         draft = _inverted(view, frame, cue)
     if draft is None and subject is not None:
-        for reader in (_quoted_after, _that, _before, _bare, _by_frame):
+        for reader in (_quoted_after, _that, _before, _bare, by_frame):
             draft = reader(view, frame, cue, subject)
             if draft:
                 break
@@ -124,10 +120,6 @@ def _speaker_follows(view: View, frame: Frame, cue: Cue, subject: Range | None) 
     return bool(after) and view.tags.source(*(after or (0, 0))) > max(
         TAGGED, view.tags.source(*subject) if subject else 0.0
     )
-
-
-def _draft(cue: Cue, content: tuple[Range, ...], speaker: Range | None, rule: str) -> Draft:
-    return Draft(content, speaker, cue.range, cue.verb.lemma, cue.verb.force, rule=rule)
 
 
 def _hearer(view: View, frame: Frame, cue: Cue) -> Range | None:
@@ -171,7 +163,7 @@ def _quoted_before(
         pieces.append(through_quotations(view, frame, right))
     if right and _DESCRIBING.match(before):
         pieces = pieces[1:]
-    return replace(_draft(cue, tuple(pieces), speaker, "quoted"), hearer=hearer)
+    return replace(draft_of(cue, tuple(pieces), speaker, "quoted"), hearer=hearer)
 
 
 def _quoted_after(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
@@ -183,18 +175,9 @@ def _quoted_after(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft |
     if quotation is None:
         return None
     content = through_quotations(view, frame, quotation)
-    if not frame.title and _is_work(view.text[quotation.start : quotation.end]):
+    if not frame.title and is_work(view.text[quotation.start : quotation.end]):
         return None
-    return replace(_draft(cue, (content,), subject, "quoted"), hearer=hearer)
-
-
-def _is_work(quotation: str) -> bool:
-    """The name of a book or a film: “The Long Road”."""
-    words = re.findall(r"[^\W\d_][\w’']*", quotation)
-    big = [w for w in words if w[0].isupper()]
-    return (
-        len(big) >= 2 and all(w[0].isupper() or len(w) <= 4 for w in words) and quotation[-2] not in ".!?,…"
-    )
+    return replace(draft_of(cue, (content,), subject, "quoted"), hearer=hearer)
 
 
 # ---------------------------------------------------------------- clauses
@@ -213,8 +196,8 @@ def _that(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
         return None
     if cue.verb.force == "deny" and not _CLAUSE.search(view.text[slice(*content)]):  # "disputed that reading"
         that = view.masked.rindex("that", cue.end, content[0])
-        return _draft(cue, ((that, content[1]),), subject, "object")
-    return replace(_draft(cue, (content,), subject, "that"), hearer=hearer)
+        return draft_of(cue, ((that, content[1]),), subject, "object")
+    return replace(draft_of(cue, (content,), subject, "that"), hearer=hearer)
 
 
 def _before(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
@@ -238,7 +221,7 @@ def _before(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
         second = trim(view.text, after, clause_end(view, frame, after + 2))
         if not CUE.match(view.masked, second[0]):
             pieces.append(second)
-    return replace(_draft(cue, tuple(pieces), subject, "before"), hearer=hearer)
+    return replace(draft_of(cue, tuple(pieces), subject, "before"), hearer=hearer)
 
 
 def _is_clause(view: View, content: Range, *, ended: bool) -> bool:
@@ -276,7 +259,7 @@ def _bare(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
         return None
     if words_in(view.text, *content) < 2 or (heard < 0.2 and "bare" not in cue.verb.takes):
         return None
-    return replace(_draft(cue, pieces, subject, "bare"), hearer=hearer)
+    return replace(draft_of(cue, pieces, subject, "bare"), hearer=hearer)
 
 
 def _inverted(view: View, frame: Frame, cue: Cue) -> Draft | None:
@@ -291,64 +274,10 @@ def _inverted(view: View, frame: Frame, cue: Cue) -> Draft | None:
         return None
     if view.tags.content(*content) < 0.25 and view.tags.source(*speaker) < TAGGED:
         return None
-    return _draft(cue, (content,), speaker, "before")
+    return draft_of(cue, (content,), speaker, "before")
 
 
-# ---------------------------------------------------------------- noun phrases, "of", "as", "to"
-
-
-def _by_frame(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
-    """What the verb takes that is no clause: "denied the charge", "vowed to fight", "accused her of …"."""
-    takes, start = cue.verb.takes, cue.end
-    rest = view.masked[start : frame.end]
-    content = trim(view.text, start, clause_end(view, frame, start + 1))
-    heard = view.tags.content(*content) if content[0] < content[1] else 0.0
-    if content[0] >= content[1] or words_in(view.text, *content) < 1:
-        return None
-    if "to" in takes and re.match(r" (?:never |not )?to [a-z]", rest):
-        return _draft(cue, (content,), subject, "to")
-    if "of" in takes and not rest.startswith(" of ") and re.search(r" of (?:\w+ing\b|[a-z\0])", rest):
-        return _draft(cue, (content,), subject, "of")
-    if takes & {"as", "at"}:
-        return _named_as(view, frame, cue, subject, content)
-    if "object" not in takes or re.match(r"\s*[.,;:]|\s(?:on|in|at|to|by|as|with|after)\b", rest):
-        return None
-    if view.text.startswith("that ", max(start + 1, content[0] - 5)):  # "refuted that statement"
-        content = (content[0] - 5, content[1])
-    when = re.search(
-        r" (?:when|after|in an? (?:interview|statement|letter|post|tweet))\b", view.masked[slice(*content)]
-    )
-    if when and "," not in view.masked[content[0] : content[0] + when.start()]:
-        content = (content[0], content[0] + when.start())
-    if only_points(view, content) and cue.verb.force != "deny":
-        return None
-    sure = cue.verb.force == "deny" or cue.verb.lemma in UNMISTAKABLE
-    if sure or heard > TAGGED or view.tags.cue(*cue.range) > TAGGED:
-        return _draft(cue, (content,), subject, "object")
-    return None
-
-
-def _named_as(view: View, frame: Frame, cue: Cue, subject: Range, content: Range) -> Draft | None:
-    """ "described the move as “tactical”"; "what he describes as “Islamist” militias" → the quoted term."""
-    before = view.masked[frame.start : subject[0]]
-    quoted = [q for q in frame.quotations if content[0] <= q.start < content[1]]
-    if re.search(r"\bwhat $", before):
-        term = next((q for q in quoted if view.masked[cue.end : q.start].strip() in ("as", "")), None)
-        return _draft(cue, ((term.start, term.end),), subject, "term") if term else None
-    if cue.verb.lemma == "call" and not quoted:  # as often as not: a meeting, a vote, the police
-        return None
-    if any(_is_work(view.text[q.start : q.end]) for q in quoted):  # what it is called
-        return None
-    described = quoted or re.search(r"\bas\b", view.masked[slice(*content)])
-    if cue.verb.lemma == "describe" and not described:
-        return None
-    lead = re.match(r"as\s+", view.text[slice(*content)])
-    content = (content[0] + (lead.end() if lead else 0), content[1])
-    heard = view.tags.content(*content)
-    if "at" in cue.verb.takes:
-        counted = _AT_A_COUNT.search(view.masked[content[0] - 1 : content[1]])
-        return _draft(cue, (content,), subject, "at") if counted and heard > 0.25 else None
-    return _draft(cue, (content,), subject, "as") if quoted or heard > TAGGED else None
+# ---------------------------------------------------------------- participles; what ends where another begins
 
 
 def _participle(view: View, frame: Frame, cue: Cue) -> Draft | None:
@@ -358,7 +287,7 @@ def _participle(view: View, frame: Frame, cue: Cue) -> Draft | None:
     led = re.search(r"(?:,|\b(?:by|as|while)|\0) (?:also |further )?$", before)
     if not (written or led):
         return None
-    for reader in (_quoted_after, _that, _bare, _by_frame):
+    for reader in (_quoted_after, _that, _bare, by_frame):
         draft = reader(view, frame, cue, (frame.start, frame.start))
         if draft:
             return replace(draft, speaker=None, inherits=True, rule=f"participle-{draft.rule}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefroom.model import Article, Entity, Mention
 from briefroom.understand.attributiontags import Range, Tags
@@ -18,6 +18,7 @@ from briefroom.understand.datelines import starts_of
 from briefroom.understand.encoder import ATTRIBUTION_MODEL, encoder
 from briefroom.understand.quotes import Quotation, find_quotations, mask
 from briefroom.understand.sentences import sentence_ranges
+from briefroom.understand.spans import Mentions
 
 WINDOW = 256  # word pieces the attribution model reads at once
 LONGEST_FRAME = 3000  # characters outside quotation marks; a longer "sentence" is none
@@ -47,11 +48,10 @@ class View:
     masked: str
     frames: tuple[Frame, ...]
     quotations: tuple[Quotation, ...]
-    mentions: tuple[Mention, ...]  # in text order, longest first
+    mentions: Mentions
     entities: dict[str, Entity]
     tags: Tags
     frame_starts: list[int]
-    _starts: list[int] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -65,8 +65,7 @@ class View:
 
     def inside(self, start: int, end: int) -> list[Mention]:
         """Mentions that lie within the range, in text order."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [m for m in self.mentions[low:high] if m.span.end <= end]
+        return self.mentions.inside(start, end)
 
 
 def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entity]) -> View:
@@ -75,17 +74,15 @@ def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
     masked = mask(article.text, quotations)
     frames = _frames(article, masked, quotations)
     words, scores = encoder(ATTRIBUTION_MODEL, heads=3).scores(article.text, WINDOW)
-    ordered = tuple(sorted(mentions, key=lambda m: (m.span.start, -m.span.end)))
     return View(
         article=article,
         masked=masked,
         frames=frames,
         frame_starts=[frame.start for frame in frames],
         quotations=quotations,
-        mentions=ordered,
+        mentions=Mentions(mentions),
         entities={entity.id: entity for entity in entities},
         tags=Tags(article.text, words, scores),
-        _starts=[mention.span.start for mention in ordered],
     )
 
 

@@ -7,9 +7,10 @@ of an earlier time or of how things stand; the opening of an article is always n
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 
 from briefroom.model import Article, Claim, DateMention, Event, Sentence
 from briefroom.understand.eventwords import FIRST_PERSON, TRIGGER_VERBS
@@ -18,6 +19,7 @@ from briefroom.understand.sentences import is_statement, opening_of
 
 RECENT = timedelta(days=14)
 KEY_POINTS = 3
+FAR = 40  # sentences of news in: what comes first outweighs all that speaks for one so far back
 # How things stand, or how they came to be.
 STANDING = re.compile(
     r"\b(?:(?:has|have) (?:\w+ )?(?:been|become|long|always)\b|had (?:long|until)\b|since\b"
@@ -88,20 +90,27 @@ def key_points(
     article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], events: Sequence[Event]
 ) -> tuple[str, ...]:
     """Up to three sentences that say what is new, in text order; the lead is always one of them."""
-    news = [s for s in sentences if s.role == "news" and _is_whole(s.span.exact)]
     headings = [_words(article.text[p.start : p.end]) for p in article.paragraphs if p.kind in HEADINGS]
-    told = [_words(s.span.exact) for s in news]
-    news = [
-        s for n, s in enumerate(news)
-        if not _repeats(s, [*headings, *told[:n]])
-        and not any(_stand_in(other, told[n]) for other in told[:n])
-    ]  # fmt: skip
+    news = list(islice(_told_once(sentences, headings), FAR))
     if not news:
         return tuple(s.id for s in sentences[:1])
     scores = {s.id: _newsworth(s, news, claims, events) for s in news}
     best = sorted(news[1:], key=lambda s: (-scores[s.id], s.span.start))[: KEY_POINTS - 1]
     chosen = {news[0].id} | {s.id for s in best}
     return tuple(s.id for s in news if s.id in chosen)
+
+
+def _told_once(sentences: Sequence[Sentence], headings: Sequence[list[str]]) -> Iterator[Sentence]:
+    """The news that neither a heading nor an earlier sentence has told, nor tells but a part of."""
+    told: list[list[str]] = []
+    for sentence in sentences:
+        if sentence.role != "news" or not _is_whole(sentence.span.exact):
+            continue
+        own = _words(sentence.span.exact)
+        repeats = any(_stand_in(own, other) for other in (*headings, *told))
+        if not repeats and not any(_stand_in(other, own) for other in told):
+            yield sentence
+        told.append(own)
 
 
 def _is_whole(words: str) -> bool:
@@ -111,12 +120,6 @@ def _is_whole(words: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.lower())
-
-
-def _repeats(sentence: Sentence, others: Sequence[list[str]]) -> bool:
-    """Whether the sentence has next to no word that one of the others lacks."""
-    own = _words(sentence.span.exact)
-    return any(_stand_in(own, other) for other in others)
 
 
 def _stand_in(words: list[str], others: list[str]) -> bool:

@@ -26,7 +26,7 @@ from briefroom.understand.definitionwords import (
     VIEWED,
 )
 from briefroom.understand.sentences import is_abbreviation
-from briefroom.understand.spans import is_part
+from briefroom.understand.spans import Mentions, is_part
 
 Range = tuple[int, int]
 LOOK_BACK = 160  # characters before a name that can describe it; patterns stay fast on long lines
@@ -70,14 +70,14 @@ def find_definitions(
 ) -> tuple[Definition, ...]:
     """Every description of a named thing, each wording once an entity, in text order."""
     named = [m for m in mentions if m.entity_id and m.kind not in {"demonym", "event"}]
-    inner = {m.span for m in named if _inside_a_name(m, named)}
+    around, names = Mentions(mentions), Mentions(m for m in named if m.layer == "name")
     kinds = {entity.id: entity.kind for entity in entities}
     found: list[Definition] = []
     for mention in named:
-        if mention.span in inner:
+        if any(is_part(mention.span, m.span) for m in names.around(mention.span.start, mention.span.end)):
             continue
         kind = kinds.get(mention.entity_id or "", mention.kind)
-        for (start, end), rule in _around(article, mention, kind, mentions):
+        for (start, end), rule in _around(article, mention, kind, around):
             found.append(
                 Definition(mention.entity_id or "", article.span(start, end), _CONFIDENCE[rule], rule)
             )
@@ -96,27 +96,24 @@ _CONFIDENCE = {
 }  # fmt: skip
 
 
-def _inside_a_name(mention: Mention, named: Sequence[Mention]) -> bool:
-    return any(other.layer == "name" and is_part(mention.span, other.span) for other in named)
-
-
 def _around(
-    article: Article, mention: Mention, kind: str, mentions: Sequence[Mention]
+    article: Article, mention: Mention, kind: str, mentions: Mentions
 ) -> Iterator[tuple[Range, str]]:
     text, start = article.text, mention.span.start
     floor = max(article.paragraphs[article.paragraph_of(start)].start, start - LOOK_BACK)
     if mention.layer == "name":
-        names = {m.span.end: m.span.start for m in mentions if m.layer == "name"}
+        near = mentions.inside(floor, mention.span.end)
+        names = {m.span.end: m.span.start for m in near if m.layer == "name"}
         yield from _left(text, floor, start, kind, names)
     if _goes_on(mention, mentions):
         return
     yield from _right(text, mention.span, kind, mentions)
 
 
-def _goes_on(mention: Mention, mentions: Sequence[Mention]) -> bool:
+def _goes_on(mention: Mention, mentions: Mentions) -> bool:
     """Whether the mention is the beginning of a longer description ("Orlan" in "Orlan’s forces")."""
-    end = mention.span.end
-    return any(m.span.start <= mention.span.start and m.span.end > end for m in mentions)
+    start, end = mention.span.start, mention.span.end
+    return any(m.span.end > end for m in mentions.around(start, end))
 
 
 # ---------------------------------------------------------------- before the name
@@ -227,7 +224,7 @@ def _is_modifier(word: str, heads: frozenset[str]) -> bool:
 # ---------------------------------------------------------------- after the name
 
 
-def _right(text: str, span: Span, kind: str, mentions: Sequence[Mention]) -> Iterator[tuple[Range, str]]:
+def _right(text: str, span: Span, kind: str, mentions: Mentions) -> Iterator[tuple[Range, str]]:
     end = span.end
     heads = _heads(kind)
     for pattern, rule in ((APPOSITIVE, "after"), (COPULA, "copula")):
@@ -258,7 +255,7 @@ def _right(text: str, span: Span, kind: str, mentions: Sequence[Mention]) -> Ite
             yield controls.span("body"), "controls"
 
 
-def _noun_phrase(text: str, start: int, heads: frozenset[str], mentions: Sequence[Mention]) -> Range | None:
+def _noun_phrase(text: str, start: int, heads: frozenset[str], mentions: Mentions) -> Range | None:
     """From ``start`` to where the phrase breaks off, if its own head fits."""
     stop = BREAKS.search(text, start)
     while stop and _abbreviates(text, stop.start()):
@@ -271,7 +268,8 @@ def _noun_phrase(text: str, start: int, heads: frozenset[str], mentions: Sequenc
         return None
     # "the port's operations and safety manager" has its noun behind the "and".
     for before in dict.fromkeys((re.split(PREPOSITIONS, phrase)[0], re.split(WITHOUT_AND, phrase)[0])):
-        if any(m.layer == "name" and m.span.start < start + len(before) <= m.span.end for m in mentions):
+        last = start + len(before)
+        if any(m.layer == "name" and m.span.start < last for m in mentions.around(last - 1, last)):
             return None  # "Orlan, the Reed Council and …": a list, whose next member is no description
         tokens = re.findall(r"[\w’'-]+", before)
         fits = tokens and (_is_head(tokens[-1], heads) or _is_a_person(tokens, heads))

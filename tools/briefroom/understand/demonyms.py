@@ -16,7 +16,7 @@ from briefroom.understand.nationalities import PEOPLES, adjectives
 from briefroom.understand.wordings import occurrences
 
 ENDINGS = r"(?:n|an|ian|ean|i|ese|ish|nian|lian)s?"
-SHORTEST_STEM = 3
+SHORTEST_STEM, LONGEST_PLACE = 3, 60  # letters
 _TWO_WORDS = sorted((w for w in adjectives() if " " in w), key=len, reverse=True)
 TWO_WORDS = re.compile(rf"(?<![\w-])(?:{'|'.join(w.title() for w in _TWO_WORDS)})(?!\w)")
 WORD = re.compile(rf"(?<!\w){CAPITALISED}")
@@ -54,7 +54,7 @@ def own_demonyms(text: str, places: Sequence[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for place in sorted(set(places), key=lambda p: (len(p), p)):
         stem = place.rstrip("aeiou")
-        if len(stem) < SHORTEST_STEM or place[0].islower():
+        if len(stem) < SHORTEST_STEM or len(place) > LONGEST_PLACE or place[0].islower():
             continue
         if " " in place:  # "Port Vaneans"
             several = re.compile(rf"(?<!\w)(?:{re.escape(place)}|{re.escape(stem)}){ENDINGS}(?!\w)")

@@ -33,7 +33,7 @@ from briefroom.understand.eventwords import (
 )
 from briefroom.understand.kinds import ACTORS
 from briefroom.understand.sentences import ASIDE, FINITE, opening_of
-from briefroom.understand.spans import is_part
+from briefroom.understand.spans import Mentions, is_part
 
 LOCATED = re.compile(r"\b(?:in|at|near|outside|around|of)\s(?:the (?:\w+ ){0,3})?$")
 ATTRIBUTIVE = frozenset({"year", "month_year", "month_day", "day_month_year", "month"})
@@ -76,7 +76,8 @@ def find_events(
     drafts = [_dated_like_the_one_before(draft, drafts, claims) for draft in drafts]
     drafts = _lead_dated(drafts, _report_days(article, dates, [s for s in sentences if s.id in lead]), lead)
     kept = [d for d in drafts if d.when != UNKNOWN_DATE or (d.sentence.id in lead and not _is_earlier(d))]
-    return tuple(_event(f"e{n}", draft, article, mentions) for n, draft in enumerate(_once(kept), 1))
+    named = Mentions(m for m in mentions if m.entity_id)
+    return tuple(_event(f"e{n}", draft, article, named) for n, draft in enumerate(_once(kept), 1))
 
 
 def _is_earlier(draft: Draft) -> bool:
@@ -268,12 +269,8 @@ def _same(one: Draft, other: Draft) -> bool:
     return shared >= ALIKE and len(apart) < 2 and len(shorter) >= 4 and one.rule == other.rule
 
 
-def _event(ident: str, draft: Draft, article: Article, mentions: Sequence[Mention]) -> Event:
-    inside = [
-        m for m in mentions
-        if m.entity_id and draft.start <= m.span.start and m.span.end <= draft.end
-        and m.span.exact in draft.title
-    ]  # fmt: skip
+def _event(ident: str, draft: Draft, article: Article, mentions: Mentions) -> Event:
+    inside = [m for m in mentions.inside(draft.start, draft.end) if m.span.exact in draft.title]
     actors = dict.fromkeys(
         m.entity_id for m in inside if m.entity_id and m.kind in ACTORS and not _is_part(m, inside)
     )

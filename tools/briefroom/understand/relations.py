@@ -32,7 +32,7 @@ from briefroom.understand.relationwords import (
     Sign,
 )
 from briefroom.understand.sentences import ASIDE, sentence_ranges
-from briefroom.understand.spans import is_part
+from briefroom.understand.spans import Mentions, is_part
 
 REACH = 90  # characters between the words and an actor, at most
 QUOTED_NAME = re.compile(r"[“\"][^”\"]{1,40}[”\"]")
@@ -45,34 +45,32 @@ def find_relations(
 ) -> tuple[Relation, ...]:
     """All signed relations in text order. ``claims``: what is only said by somebody is less sure."""
     known = {entity.id for entity in entities}
-    usable = [m for m in mentions if m.entity_id in known]
+    usable = Mentions(m for m in mentions if m.entity_id in known)
     found = [*_inside_descriptions(article, usable)]
     for paragraph in article.paragraphs:
         for start, end in sentence_ranges(article.text, paragraph.start, paragraph.end):
-            inside = [m for m in usable if start <= m.span.start and m.span.end <= end]
-            found += _between_actors(article, start, end, inside)
+            found += _between_actors(article, start, end, usable.inside(start, end))
     contents = [(piece.start, piece.end) for claim in claims for piece in claim.content]
     return _ordered(article, found, contents)
 
 
 def _relation(
-    article: Article, a: str, sign: Sign, b: str, label: str, *, at: tuple[int, int], rule: str
+    article: Article, pair: tuple[str, str], tie: tuple[Sign, str], at: tuple[int, int], rule: str
 ) -> Relation:
-    return Relation(a, sign, b, label, article.span(*at), 0.9 if rule == "description" else 0.85, rule)
+    """``tie``: the sign, and the label that a reader sees."""
+    confidence = 0.9 if rule == "description" else 0.85
+    return Relation(pair[0], tie[0], pair[1], tie[1], article.span(*at), confidence, rule)
 
 
 # ---------------------------------------------------------------- inside one description
 
 
-def _inside_descriptions(article: Article, mentions: Sequence[Mention]) -> Iterator[Relation]:
+def _inside_descriptions(article: Article, mentions: Mentions) -> Iterator[Relation]:
     """A name inside a description says something of the closest description only."""
-    for part in mentions:
+    for part in mentions.ordered:
         if part.layer == "actor":
             continue
-        around = [
-            m for m in mentions
-            if m.layer == "actor" and m.span.start <= part.span.start and part.span.end <= m.span.end
-        ]  # fmt: skip
+        around = [m for m in mentions.around(part.span.start, part.span.end) if m.layer == "actor"]
         if around:
             closest = min(around, key=lambda m: (len(m.span.exact), m.span.start))
             if closest.entity_id != part.entity_id:
@@ -87,18 +85,16 @@ def _composed(article: Article, whole: Mention, part: Mention) -> Iterator[Relat
     owns = re.match(r"[’']s\b", text[part.span.end : whole.span.end])  # "loyal to Zarnia's general Orlan"
     inner = None if owns else INNER.search(before)
     if prefix:
-        sign, label = PREFIX[prefix.group(1).lower()]
         at = (whole.span.start + prefix.start(), part.span.end)
-        yield _relation(article, a, "+" if sign == "+" else "-", b, label, at=at, rule="description")
+        yield _relation(article, (a, b), PREFIX[prefix.group(1).lower()], at, "description")
     elif after and after.group(1) in SUFFIX:
-        suffix_sign, label = SUFFIX[after.group(1)]
         pair = (b, a) if after.group(1) in GIVEN else (a, b)
         at = (part.span.start, part.span.end + after.end())
-        yield _relation(article, pair[0], suffix_sign, pair[1], label, at=at, rule="description")
+        yield _relation(article, pair, SUFFIX[after.group(1)], at, "description")
     elif inner:
-        inner_sign: Sign = "-" if inner["how"] == "opposed to" else "+"
+        sign: Sign = "-" if inner["how"] == "opposed to" else "+"
         at = (whole.span.start + inner.start(), part.span.end)
-        yield _relation(article, a, inner_sign, b, inner["how"], at=at, rule="description")
+        yield _relation(article, (a, b), (sign, inner["how"]), at, "description")
 
 
 # ---------------------------------------------------------------- between two actors
@@ -126,7 +122,7 @@ def _between_actors(
                     a, b = (other, one) if cue.turned else (one, other)
                     at = (min(one.span.start, match.start()), max(other.span.end, match.end()))
                     ends = (a.entity_id or "", b.entity_id or "")
-                    yield _relation(article, ends[0], cue.sign, ends[1], label, at=at, rule="verb")
+                    yield _relation(article, ends, (cue.sign, label), at, "verb")
 
 
 def _label(before: str, words: str, cue: Cue) -> str | None:
@@ -247,9 +243,8 @@ def _rivals(article: Article, units: Sequence[Mention]) -> Iterator[Relation]:
         if fitting and fitting[-1].entity_id != unit.entity_id:
             other = fitting[-1]
             at = (other.span.start, unit.span.end)
-            yield _relation(
-                article, other.entity_id or "", "-", unit.entity_id or "", "rival", at=at, rule="rival"
-            )
+            ends = (other.entity_id or "", unit.entity_id or "")
+            yield _relation(article, ends, ("-", "rival"), at, "rival")
 
 
 def _ordered(

@@ -78,7 +78,7 @@ CUES: tuple[Cue, ...] = (
 )  # fmt: skip
 
 # Inside one description: "pro-X forces", "X-backed militia", "forces loyal to X".
-PREFIX = {"pro": ("+", "pro-"), "anti": ("-", "anti-")}
+PREFIX: dict[str, tuple[Sign, str]] = {"pro": ("+", "pro-"), "anti": ("-", "anti-")}
 SUFFIX: dict[str, tuple[Sign, str]] = {
     "linked": ("+", "-linked"), "allied": ("+", "-allied"), "aligned": ("+", "-aligned"),
     "affiliated": ("+", "-affiliated"), "backed": ("+", "-backed"), "supported": ("+", "-supported"),

@@ -257,7 +257,7 @@ def _body_meant(view: View, speaker: Speaker, noun: str) -> Speaker:
     """ "The bureau": the one body named before it whose own name has that word, if there is just one."""
     start = speaker.span.start if speaker.span else 0
     found: dict[str, Mention] = {}
-    for mention in view.mentions:
+    for mention in view.mentions.ordered:
         if mention.span.start >= start:
             break
         named = mention.layer == "name" and mention.entity_id and mention.kind not in NO_BODIES
@@ -322,7 +322,7 @@ def _gender(view: View, voice: Speaker) -> str:
     """What the words around the voice's wordings say, or nothing."""
     around = [voice.name]
     if voice.entity_id:
-        for mention in view.mentions:
+        for mention in view.mentions.ordered:
             if mention.entity_id == voice.entity_id:
                 around.append(view.text[max(0, mention.span.start - 24) : mention.span.end + 24])
     text = " ".join(around)
