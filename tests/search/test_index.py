@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefroom.site.data import Asset
-from briefroom.site.search.coding import front, order, pack, unpack
+from briefroom.site.search.coding import ALPHABET, front, order, pack
 from briefroom.site.search.documents import Document, Named
 from briefroom.site.search.files import index_files
 from briefroom.site.search.postings import build_index
@@ -33,6 +33,19 @@ def arguments(asset: Asset) -> list[object]:
     match = re.fullmatch(r"briefroomIndex\.\w+\((.*)\);\n", asset.data.decode(), re.S)
     assert match is not None
     return json.loads(f"[{match.group(1)}]")  # type: ignore[no-any-return]
+
+
+def unpack(text: str) -> list[int]:
+    """As the browser reads them."""
+    numbers, value, shift = [], 0, 0
+    for char in text:
+        digit = ALPHABET.index(char)
+        value |= (digit & 31) << shift
+        shift += 5
+        if not digit & 32:
+            numbers.append(value)
+            value, shift = 0, 0
+    return numbers
 
 
 @given(st.lists(st.integers(min_value=0, max_value=2**30)))

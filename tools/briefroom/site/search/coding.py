@@ -31,19 +31,6 @@ def _number(number: int) -> str:
             return digits
 
 
-def unpack(text: str) -> list[int]:
-    """The numbers of a packed text."""
-    numbers, value, shift = [], 0, 0
-    for char in text:
-        digit = ALPHABET.index(char)
-        value |= (digit & 31) << shift
-        shift += 5
-        if not digit & 32:
-            numbers.append(value)
-            value, shift = 0, 0
-    return numbers
-
-
 def front(words: Sequence[str]) -> str:
     """Sorted words, none with a blank, as one text."""
     coded, before = [], ""
