@@ -22,8 +22,7 @@ from briefroom.understand.attributiontags import LEAST_WORDS, Group, Range
 from briefroom.understand.attributionview import Frame, View, words_in
 from briefroom.understand.cuelexicon import saying_in, whole_cue
 from briefroom.understand.cuesearch import is_object, is_unreal
-from briefroom.understand.cuewords import ACCORDING
-from briefroom.understand.disputewords import DENYING
+from briefroom.understand.cuewords import ACCORDING, DENYING
 from briefroom.understand.quotes import Quotation
 
 _BE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also| not)? $")

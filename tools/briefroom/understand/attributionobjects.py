@@ -13,7 +13,7 @@ from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View, words_in
 from briefroom.understand.cuesearch import Cue
 from briefroom.understand.cuewords import UNMISTAKABLE
-from briefroom.understand.disputewords import SMALL
+from briefroom.understand.numberwords import SMALL
 
 TAGGED = 0.5  # from here on the tagger agrees
 # "put the dead at nine"

@@ -163,6 +163,10 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
 # Two words that can hardly mean anything but to say so, whatever the tagger hears.
 UNMISTAKABLE = frozenset({"rule out", "play down", "laugh off", "brush aside", "call on"})
 
+# Lemmas whose object is somebody else's claim; and of these and others, whose "it" may be one.
+DENIES = frozenset({"deny", "refute", "rebut"})
+DENYING = DENIES | {"reject", "dispute"}
+
 # Forms that are as often a noun or an adjective: they need a subject of their own beside them.
 _NOUNS_WORDS = (
     "claim claims report reports state states note notes call calls demand demands promise promises vow "

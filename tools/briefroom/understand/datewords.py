@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefroom.understand.numberwords import SMALL
+
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
@@ -24,11 +26,7 @@ YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 PART = r"(?:early |late )?(?:morning|afternoon|evening|night|noon|midday|lunchtime)"
 VAGUE = r"(?:(?P<vague>(?:[Tt]he )?(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[- ]in)?)[- ])?"
 
-NUMBERS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
-    "a": 1, "an": 1, "the": 1, "a couple of": 2,
-}  # fmt: skip
+NUMBERS = {"zero": 0, "one": 1, "a": 1, "an": 1, "the": 1, "a couple of": 2, **SMALL}
 COUNT = r"(?P<count>" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,3})"
 
 # A word before a date → what it says of it.

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from briefroom.model import ClaimLinkType
 from briefroom.understand.attributionanswers import ANSWER
+from briefroom.understand.cuewords import DENIES
 from briefroom.understand.disputeholding import exclude
 from briefroom.understand.disputesides import Scene, Side, nested, same_event, same_speaker
 from briefroom.understand.disputewords import (
     BARE_DENIAL,
     CLAIM_NOUN,
     CONTRADICTING,
-    DENIES,
     DISPUTING,
     POINTING,
     STATED,

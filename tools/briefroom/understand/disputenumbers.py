@@ -17,10 +17,10 @@ from briefroom.understand.disputewords import (
     COUNTED_THING,
     NUMBER,
     SCALES,
-    SMALL,
     VICTIMS,
     ZERO,
 )
+from briefroom.understand.numberwords import SMALL
 
 TOLERANCE = 0.02
 ROUGH = 0.1  # "about", "nearly"

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefroom.model import Article, Claim, DateMention, Entity, Relation
+from briefroom.understand.cuewords import DENIES
 from briefroom.understand.dates import find_dates
+from briefroom.understand.datewords import MONTH_NAME, MONTHS
 from briefroom.understand.disputeholding import Holding, Map, holding_of, map_of
 from briefroom.understand.disputenumbers import Counts, causes_in, counted
-from briefroom.understand.disputewords import ANSWERED_IN_TAIL, DENIES, NEGATION, WORD, stem, stems
+from briefroom.understand.disputewords import ANSWERED_IN_TAIL, NEGATION, WORD, stem, stems
+from briefroom.understand.paragraphs import TITLES
 from briefroom.understand.sentences import split_sentences
 
 NEGATED_REACH = 60  # characters after a negation that it still denies
@@ -23,14 +26,9 @@ APART = re.compile(
 )
 NEWS_DAYS = 3  # what an article tells without a date happened within these days of it
 SLACK = 1
-TITLE_KINDS = frozenset({"headline", "standfirst", "caption", "heading"})
-
-
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*"
 _DAY_OF_MONTH = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})"
-    rf"|(?P<first>{_MONTH})\.? (?P<second>\d{{1,2}}))\b", re.IGNORECASE,
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH_NAME})"
+    rf"|(?P<first>{MONTH_NAME})\.? (?P<second>\d{{1,2}}))\b", re.IGNORECASE,
 )  # fmt: skip
 
 Range = tuple[int, int]
@@ -113,7 +111,7 @@ def _side(reading: _Reading, claim: Claim, order: int, camp: frozenset[str]) -> 
         claim=claim,
         order=order,
         paragraph=paragraph,
-        title=held.kind in TITLE_KINDS,
+        title=held.kind in TITLES,
         words=words,
         stems=stems(words),
         negated=_negated(words),
@@ -201,7 +199,7 @@ def _reach(mention: DateMention) -> Days | None:
     match = _DAY_OF_MONTH.search(mention.span.exact)
     if match is None:
         return None
-    month = MONTHS.index((match["month"] or match["first"])[:3].lower()) + 1
+    month = MONTHS[(match["month"] or match["first"])[:3].lower()]
     day = f"0001-{month:02d}-{int(match['day'] or match['second']):02d}"
     return day, day
 
@@ -252,7 +250,7 @@ def _described(article: Article, claim: Claim) -> str:
 
 def _names(entity: Entity, words: str) -> bool:
     return any(
-        re.search(rf"(?<!\w){re.escape(surface)}(?!\w)", words)
+        surface in words and re.search(rf"(?<!\w){re.escape(surface)}(?!\w)", words)
         for surface in (entity.name, *entity.surfaces)
         if surface
     )

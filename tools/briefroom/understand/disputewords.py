@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-# Cue lemmas whose object is somebody else's claim.
-DENIES = frozenset({"deny", "refute", "rebut"})
-# "The council rejected it": whose "it" may be somebody's claim.
-DENYING = DENIES | {"reject", "dispute"}
+from briefroom.understand.datewords import MONTH_NAME, MONTH_NAMES
+from briefroom.understand.numberwords import SMALL
+
 # Nouns for all that somebody says of a matter: whoever disputes an account disputes each claim of it.
 WHOLE_ACCOUNT = re.compile(
     r"\b(?:readings?|accounts?|versions?|claims|reports|statements|stories)\b", re.IGNORECASE
@@ -114,27 +113,11 @@ CAUSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("shells", re.compile(r"\b(?:shell(?:ing|s|ed)?|rockets?|mortars?|missiles?|artillery)\b")),
     ("blast", re.compile(r"\b(?:car bombs?|suicide (?:bomb\w+|attack)|blasts?|explosions?|mines?)\b")),
 )  # fmt: skip
-_UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-SMALL = {word: number for number, word in enumerate(_UNITS.split(), start=2)}
-SMALL |= {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
 # "on 12 January" counts nothing.
-_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b"
-_MONTH_BEFORE = (
-    "(?<!January )(?<!February )(?<!March )(?<!April )(?<!May )(?<!June )(?<!July )"
-    "(?<!August )(?<!September )(?<!October )(?<!November )(?<!December )"
-)
+_MONTH_BEFORE = "".join(f"(?<!{name} )" for name in MONTH_NAMES)
 NUMBER = re.compile(
     rf"{_MONTH_BEFORE}(?<![\w.,-])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s(?P<scale>hundred|thousand|million"
-    rf"|billion))?\b(?! {_MONTHS})(?! other| more| of (?:the|them))"
+    rf"|billion))?\b(?! {MONTH_NAME}\b)(?! other| more| of (?:the|them))"
     rf"|\b(?P<word>{'|'.join(sorted(SMALL, key=lambda w: (-len(w), w)))})(?:-(?P<unit>one|two|three|four"
     rf"|five|six|seven"
     r"|eight|nine))?\b(?! other| more| of (?:the|them))", re.IGNORECASE,
