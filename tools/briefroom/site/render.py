@@ -9,6 +9,7 @@ from __future__ import annotations
 import locale
 import logging
 import shutil
+import sys
 import tempfile
 import traceback
 from collections.abc import Iterator
@@ -125,6 +126,7 @@ def _own_process_state() -> Iterator[list[str]]:
     collector, logger = _Collector(), logging.getLogger("pelican")
     console, fatal = pelican.log.console, pelican.log.FatalLogger
     before = (console.quiet, fatal.fatal_lvl, logger.propagate, locale.setlocale(locale.LC_ALL))
+    bytecode, sys.dont_write_bytecode = sys.dont_write_bytecode, True  # none of the settings, in the project
     console.quiet, fatal.fatal_lvl, logger.propagate = True, logging.ERROR, False
     logger.addHandler(collector)
     try:
@@ -132,4 +134,5 @@ def _own_process_state() -> Iterator[list[str]]:
     finally:
         logger.removeHandler(collector)
         console.quiet, fatal.fatal_lvl, logger.propagate = before[:3]
+        sys.dont_write_bytecode = bytecode
         locale.setlocale(locale.LC_ALL, before[3])
