@@ -28,7 +28,7 @@ from briefroom.understand.relationwords import (
     PREPOSED,
     PRONOUN,
     SUFFIX,
-    Cue,
+    Bond,
     Sign,
 )
 from briefroom.understand.sentences import ASIDE, sentence_ranges
@@ -125,7 +125,7 @@ def _between_actors(
                     yield _relation(article, ends, (cue.sign, label), at, "verb")
 
 
-def _label(before: str, words: str, cue: Cue) -> str | None:
+def _label(before: str, words: str, cue: Bond) -> str | None:
     """What a reader sees. An intention keeps its own words; an infinitive of purpose says too little."""
     if NOUN_BEFORE.search(before):
         return None
@@ -203,7 +203,7 @@ def _with_joined(text: str, unit: Mention, units: Sequence[Mention]) -> list[Men
     return group
 
 
-def _objects(text: str, cue: Cue, match: re.Match[str], units: Sequence[Mention]) -> list[Mention]:
+def _objects(text: str, cue: Bond, match: re.Match[str], units: Sequence[Mention]) -> list[Mention]:
     """The actors the words lead to, with those joined on the right."""
     after = [u for u in units if u.span.start >= match.end()]
     if not after:

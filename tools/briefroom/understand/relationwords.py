@@ -14,7 +14,7 @@ Sign = Literal["+", "-"]
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class Bond:
     """Words that join two actors. ``turned``: the actor after the words acts on the one before."""
 
     sign: Sign
@@ -70,10 +70,10 @@ _TABLE: tuple[tuple[Sign, str, str, str], ...] = (
     ("-", "rival to", r"(?:a )?rivals? (?:to|of)", ""),
 )  # fmt: skip
 
-CUES: tuple[Cue, ...] = (
-    *(Cue(sign, label, re.compile(rf"\b(?:{form})\b")) for sign, label, form, _ in _TABLE),
-    *(Cue(sign, label, re.compile(rf"\b(?:{by}) by\b"), turned=True) for sign, label, _, by in _TABLE if by),
-    Cue("-", "puts pressure on", re.compile(
+CUES: tuple[Bond, ...] = (
+    *(Bond(sign, label, re.compile(rf"\b(?:{form})\b")) for sign, label, form, _ in _TABLE),
+    *(Bond(sign, label, re.compile(rf"\b(?:{by}) by\b"), turned=True) for sign, label, _, by in _TABLE if by),
+    Bond("-", "puts pressure on", re.compile(
         r"\b(?:come|came|comes|coming|been) under (?:\w+ )?(?:pressure|attack|fire) from\b"), turned=True),
 )  # fmt: skip
 
