@@ -89,7 +89,7 @@ def _near(answer: Side, scene: Scene) -> list[Side]:
     return [
         side for side in reversed(scene.sides[: answer.order])
         if not same_speaker(answer, side) and not nested(answer, side) and side.title == answer.title
-        and not relays(side, scene) and answer.order - side.order <= REACH_CLAIMS
+        and not side.relays and answer.order - side.order <= REACH_CLAIMS
         and answer.paragraph - side.paragraph <= REACH_PARAGRAPHS
     ]  # fmt: skip
 
@@ -126,7 +126,7 @@ def _in_tail(answer: Side, scene: Scene) -> list[Side]:
         return []
     return [
         side for side in scene.sides
-        if side is not answer and side.claim.start >= own and nested(answer, side) and not relays(side, scene)
+        if side is not answer and side.claim.start >= own and nested(answer, side) and not side.relays
         and not same_speaker(answer, side)
     ][:1]  # fmt: skip
 
@@ -147,18 +147,9 @@ def _may_answer(answer: Side, side: Side, scene: Scene) -> bool:
         and side.claim.speaker.kind != "none"
         and not same_speaker(answer, side)
         and not nested(answer, side)
-        and not relays(side, scene)
+        and not side.relays
         and same_event(answer, side, scene.article.published.start)
     )
-
-
-def relays(side: Side, scene: Scene) -> bool:
-    """Whether the claim only passes on what another in it says: "Reuters reported that the mayor said …"."""
-    return side.claim.rule != ANSWER and any(
-        other is not side and other.claim.rule != ANSWER and other.claim.cue
-        and any(p.start <= other.claim.cue.start < p.end for p in side.claim.content)
-        for other in scene.sides
-    )  # fmt: skip
 
 
 def _contradicted(answer: Side, scene: Scene) -> Iterator[Answer]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from briefroom.model import Article, Claim, ClaimLink, ClaimLinkType, ClaimStatus, Entity, Relation
 from briefroom.understand.attributionanswers import ANSWER
-from briefroom.understand.disputeanswers import REACH_PARAGRAPHS, answers_of, goes_on, relays
+from briefroom.understand.disputeanswers import REACH_PARAGRAPHS, answers_of, goes_on
 from briefroom.understand.disputeholding import exclude
 from briefroom.understand.disputenumbers import another_figure, numbers_differ
 from briefroom.understand.disputesides import Scene, Side, nested, read_scene, same_event, same_speaker
@@ -90,11 +90,11 @@ def _status(links: Sequence[ClaimLink], against: set[ClaimLinkType]) -> ClaimSta
 
 def _before(answer: Side, scene: Scene) -> Iterator[Side]:
     """Earlier claims of others, nearest first, that share anything with this one."""
-    if relays(answer, scene) or answer.claim.rule == ANSWER:
+    if answer.relays or answer.claim.rule == ANSWER:
         return
     for side in reversed(scene.sides[: answer.order]):
         if _share(answer, side) and not (
-            same_speaker(answer, side) or nested(answer, side) or relays(side, scene)
+            same_speaker(answer, side) or nested(answer, side) or side.relays
         ):
             yield side
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefroom.model import Article, Claim, DateMention, Entity, Relation
+from briefroom.understand.attributionanswers import ANSWER
 from briefroom.understand.cuewords import DENIES
 from briefroom.understand.dates import find_dates
 from briefroom.understand.datewords import MONTH_NAME, MONTHS
@@ -53,6 +54,7 @@ class Side:
     sentence: Range
     described: str  # the speaker's wording with the apposition after it
     camp: frozenset[str]  # the speaker's entity and those it stands with
+    relays: bool  # it only passes on what another in it says: "Reuters reported that the mayor said …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,15 @@ def _side(reading: _Reading, claim: Claim, order: int, camp: frozenset[str]) -> 
         sentence=sentence,
         described=_described(article, claim),
         camp=camp,
+        relays=_relays(claim, reading.claims),
     )
+
+
+def _relays(claim: Claim, claims: Sequence[Claim]) -> bool:
+    if claim.rule == ANSWER:
+        return False
+    cues = [other.cue.start for other in claims if other.cue and other.rule != ANSWER and other is not claim]
+    return any(piece.start <= cue < piece.end for piece in claim.content for cue in cues)
 
 
 def same_event(one: Side, other: Side, published: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -20,17 +21,14 @@ class Group:
     members: list[Candidate] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     known: str = ""
+    start: int = sys.maxsize  # where it is first mentioned
 
     def add(self, candidate: Candidate, name: str) -> None:
         """One more mention, worded ``name``."""
         self.members.append(candidate)
+        self.start = min(self.start, candidate.start)
         if name not in self.names:
             self.names.append(name)
-
-    @property
-    def start(self) -> int:
-        """Where it is first mentioned."""
-        return min(m.start for m in self.members)
 
 
 def sort_of(candidate: Candidate) -> str:
@@ -55,8 +53,8 @@ def merge(groups: list[Group], target: Group, source: Group) -> list[Group]:
         return groups
     if source.known:
         target, source = source, target
-    for member in source.members:
-        target.members.append(member)
+    target.members += source.members
+    target.start = min(target.start, source.start)
     target.names += [n for n in source.names if n not in target.names]
     return [g for g in groups if g is not source]
 
