@@ -11,8 +11,8 @@ from briefroom.model import MentionKind
 from briefroom.understand.namewords import PARTICLES
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĘĚĞĢĪİĶŁĻŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
-# A word that opens with a capital; an apostrophe belongs to it, a possessive does not.
-CAPITALISED = rf"[{UPPER}][\w-]*(?:[’'](?![sS]\b)\w+)*"
+# A word that opens with a capital; an apostrophe belongs to it, a possessive does not. Longer ones are none.
+CAPITALISED = rf"[{UPPER}][\w-]{{0,60}}(?:[’'](?![sS]\b)\w+)*"
 SMALL_WORDS = frozenset({"of", "for", "the", "and", "on", "in", "to", "&", *PARTICLES})
 # Who is believed where readings overlap.
 KNOWLEDGE, RULE, TAGGER = 3, 2, 1

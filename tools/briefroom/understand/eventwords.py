@@ -39,7 +39,7 @@ _OBJECT = (
 )
 # "the deadly 2012 attack on the embassy in Port Vane", "the 2011 revolution".
 DATED_NOUN = re.compile(
-    rf"\b(?:[Tt]he )?(?:[a-z-]+ )?(?P<year>(?:19|20)\d\d) (?:[a-z-]+ )?{EVENT_NOUNS}\b"
+    rf"\b(?:[Tt]he )?(?:[a-z-]{{1,40}} )?(?P<year>(?:19|20)\d\d) (?:[a-z-]+ )?{EVENT_NOUNS}\b"
     rf"(?: (?:on|against|of) (?:the )?(?:{_OBJECT} ){{0,3}}{_OBJECT})?"
     r"(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)?"
 )

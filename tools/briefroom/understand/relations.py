@@ -137,8 +137,11 @@ def _label(before: str, words: str, cue: Bond) -> str | None:
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
     """Actors that stand in no longer description, in text order."""
-    kept = [m for m in mentions if not any(is_part(m.span, o.span) for o in mentions)]
-    return sorted(kept, key=lambda m: (m.span.start, m.span.end))
+    near = Mentions(mentions)
+    return [
+        m for m in near.ordered
+        if not any(is_part(m.span, o.span) for o in near.around(m.span.start, m.span.end))
+    ]  # fmt: skip
 
 
 def _subjects(

@@ -25,8 +25,9 @@ INNER = frozenset(f"{TITLES} {SHORT}".lower().split())
 DOTTED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 # A stop, its closing marks (footnote numbers too), white space, then something that can open a sentence.
 BOUNDARY = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<close>[\"'”’)\]]*(?:\[\d{1,3}\])*)(?P<gap>\s+)(?=[\"'“‘(\[]*[\w$£€])"
+    r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>[\"'”’)\]]*(?:\[\d{1,3}\])*)(?P<gap>\s+)(?=[\"'“‘(\[]*[\w$£€])"
 )
+NEAR = 80  # characters around a stop that tell whether it ends a sentence
 LEAD_PARAGRAPHS = 2  # where news stands first
 LEAD_SENTENCES = 4  # of them, where a whole article is one paragraph
 
@@ -64,8 +65,8 @@ def is_abbreviation(word: str) -> bool:
 
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
-    before = text[begin : match.start()]
-    after = text[match.end() :].lstrip("\"'“‘([")
+    before = text[max(begin, match.start() - NEAR) : match.start()]
+    after = text[match.end() : match.end() + NEAR].lstrip("\"'“‘([")
     following = re.match(r"\w+", after)
     opener = following.group() if following else ""
     if opener[:1].islower():
