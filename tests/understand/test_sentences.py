@@ -81,3 +81,9 @@ def test_footnote_numbers_stay_with_the_sentence_they_end() -> None:
 )
 def test_captions_questions_and_tails_tell_nothing(words: str, tells: bool) -> None:
     assert is_statement(words) is tells
+
+
+@pytest.mark.parametrize("row", ["." * 100_000, "J. " * 30_000, "a-" * 50_000])
+def test_a_row_of_stops_or_initials_is_one_sentence(row: str) -> None:
+    sentences = split_sentences(article_of(f"The port fell. Guards {row}left."))
+    assert (sentences[0].span.exact, len(sentences)) == ("The port fell.", 2)

@@ -22,7 +22,6 @@ OWNED = frozenset({"seed", "seed_sha256", "coverage"})
 LISTS = frozenset({"actors", "places", "backgrounds"})
 NEEDED = frozenset({"title", "date", "rights", "status"})  # given again when a person removes them
 STATES = frozenset({"generated", "edited", "conflict"})  # any other status is a person's word
-KEY = re.compile(r"^(?P<key>[A-Za-z_][\w-]*)\s*:", re.M)
 FENCED = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.S | re.M)
 CURE = "mend the lines between the two “---”, or restore the file; the build does not touch it until then"
 

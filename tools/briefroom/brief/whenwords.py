@@ -5,12 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from briefroom.model import When
+from briefroom.understand.datewords import MONTH_NAMES as MONTHS
 
-# English whatever the locale of the machine.
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 UNKNOWN = "date unknown"
 
 

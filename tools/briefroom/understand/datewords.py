@@ -6,6 +6,7 @@ import re
 
 from briefroom.understand.numberwords import SMALL
 
+# English whatever the locale of the machine.
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
