@@ -41,3 +41,8 @@ def test_a_sentence_that_opens_in_capitals_is_no_dateline(text: str) -> None:
 def test_no_speaker_holds_the_dateline() -> None:
     (claim,) = claims_of("PORT VANE Guards loyal to the council said on Sunday that they held the hills.")
     assert claim.speaker.name == "Guards loyal to the council"
+
+
+def test_the_place_is_parted_from_a_name_that_opens_the_sentence() -> None:
+    article = article_of("KELMOUTH Harbour Works Ltd closed the pier on Monday.")
+    assert starts_of(article) == {0: len("KELMOUTH ")}

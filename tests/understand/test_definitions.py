@@ -29,6 +29,8 @@ def described(text: str, name: str, kind: MentionKind) -> list[str]:
         ("Ada Orlan, spokeswoman for the group, said no.", "Ada Orlan", ["spokeswoman for the group"]),
         ("According to Vane’s deputy commander Orlan, it is over.", "Orlan", ["Vane’s deputy commander"]),
         ("Ada Orlan was a lawyer.", "Ada Orlan", ["a lawyer"]),
+        ("KELMOUTH Port Vane's deputy leader Ada Orlan called for a vote.", "Ada Orlan",
+         ["Port Vane's deputy leader"]),
     ],
 )  # fmt: skip
 def test_people_are_told_by_title_or_appositive(text: str, name: str, expected: list[str]) -> None:

@@ -36,6 +36,14 @@ def test_a_pronoun_behind_a_name_stays_outside() -> None:
     assert trim_edges(text, 33, 40) == (33, 40)
 
 
+@pytest.mark.parametrize(
+    ("words", "name"), [("Ada Orlan Thursday", "Ada Orlan"), ("Vane Wednesday", "Vane Wednesday")]
+)
+def test_the_day_somebody_was_met_is_no_part_of_the_name(words: str, name: str) -> None:
+    start, end = trim_edges(f"{words} at home", 0, len(words))
+    assert words[start:end] == name
+
+
 def test_an_office_begins_inside_the_name_before_it() -> None:
     text = "Reed House Press Secretary Ada Orlan spoke."
     assert trim_edges(text, 0, len("Reed House Press")) == (0, len("Reed House"))

@@ -44,6 +44,7 @@ OPENERS = words(
 ACRONYMS = words("UNESCO UNICEF UNHCR INTERPOL EUROPOL NASDAQ ECOWAS ASEAN MERCOSUR FRONTEX UNRWA")
 LATEST = 3  # body paragraphs that may open with one: a teaser can stand above it
 SHORTEST_PLACE = 5  # a shorter word in capitals may be an acronym: "NATO Secretary"
+SURELY_A_PLACE = 6
 # In the place's part of a dateline, what is no land: a day, a month, a year.
 DATED = re.compile(rf"(?:{DAY_NAME}|{MONTH_NAME}\b|.*\d)")
 _AGENCY = re.compile(r"\((?P<agency>[^()\n]{2,40})\)")
@@ -153,4 +154,6 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
     titled = " ".join(word.capitalize() for word in place.split())
     if re.search(rf"(?<!\w){re.escape(titled)}(?!\w)", text):
         return True
+    if len(place) >= SURELY_A_PLACE:
+        return True  # "PORT VANE Ada Orlan said": longer acronyms are few, and known
     return len(place) >= SHORTEST_PLACE and len(following) > 1 and following[1][:1].islower()

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefroom.model import Article, Definition, Entity, Mention, Span
+from briefroom.understand.datelines import starts_of
 from briefroom.understand.definitionwords import (
     BARE,
     BREAKS,
@@ -72,12 +73,13 @@ def find_definitions(
     named = [m for m in mentions if m.entity_id and m.kind not in {"demonym", "event"}]
     around, names = Mentions(mentions), Mentions(m for m in named if m.layer == "name")
     kinds = {entity.id: entity.kind for entity in entities}
+    begins = starts_of(article)
     found: list[Definition] = []
     for mention in named:
         if any(is_part(mention.span, m.span) for m in names.around(mention.span.start, mention.span.end)):
             continue
         kind = kinds.get(mention.entity_id or "", mention.kind)
-        for (start, end), rule in _around(article, mention, kind, around):
+        for (start, end), rule in _around(article, mention, kind, (around, begins)):
             found.append(
                 Definition(mention.entity_id or "", article.span(start, end), _CONFIDENCE[rule], rule)
             )
@@ -97,10 +99,14 @@ _CONFIDENCE = {
 
 
 def _around(
-    article: Article, mention: Mention, kind: str, mentions: Mentions
+    article: Article, mention: Mention, kind: str, beside: tuple[Mentions, dict[int, int]]
 ) -> Iterator[tuple[Range, str]]:
+    """Descriptions of one mention; ``beside`` are the others, and where paragraphs begin behind datelines."""
+    mentions, begins = beside
     text, start = article.text, mention.span.start
-    floor = max(article.paragraphs[article.paragraph_of(start)].start, start - LOOK_BACK)
+    index = article.paragraph_of(start)
+    begin = begins.get(index, article.paragraphs[index].start)
+    floor = min(start, max(begin, start - LOOK_BACK))
     if mention.layer == "name":
         near = mentions.inside(floor, mention.span.end)
         names = {m.span.end: m.span.start for m in near if m.layer == "name"}

@@ -28,6 +28,8 @@ SMALL_HEADS = words(
     television radio church mosque tribe clan front alliance coalition network
     region"""
 )
+# "met Ada Orlan Thursday" is a day, "Sheffield Wednesday" a club.
+WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 FIRST = re.compile(r"(?P<word>[\w’'-]+)\s+")
 LAST = re.compile(r"\s+(?P<word>[\w’'-]+)$")
 HANDLE = re.compile(r"\s*[@#]\w*.*$", re.S)
@@ -61,7 +63,9 @@ def trim_edges(text: str, start: int, end: int) -> tuple[int, int]:
     while (first := FIRST.match(text, start, end)) and first["word"].lower() in OPENERS:
         start = first.end()
     while last := LAST.search(text[start:end]):
-        if not _is_trailing(last["word"], text[end : end + 2]):
+        before = text[start : start + last.start()].split()
+        said_on = len(before) > 1 and WEEKDAY.fullmatch(last["word"])
+        if not said_on and not _is_trailing(last["word"], text[end : end + 2]):
             break
         end = start + last.start()
     return start, end

@@ -14,6 +14,7 @@ from briefroom.model import Article, MentionKind, Paragraph
 from briefroom.understand.candidates import BODY_OF_A_STATE, CAPITALISED, RULE, STATE_RULE, Candidate
 from briefroom.understand.datelines import datelines_of, starts_of
 from briefroom.understand.datewords import DAY_NAME, MONTH_NAME
+from briefroom.understand.nameedges import trim_edges
 from briefroom.understand.namewords import (
     BODIES,
     HOUSES,
@@ -219,8 +220,8 @@ def _people(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
         while words[1:] and words[0].lower().rstrip(".") in RANKS:
             words.pop(0)
         if len(words) > 1 and words[-1] not in SUFFIX_KIND and not is_nationality(words[0]):
-            start = match.end("name") - len(" ".join(words))
-            yield Candidate(start, match.end("name"), "person", "title", "PER", rank=RULE, confidence=0.9)
+            start, end = trim_edges(text, match.end("name") - len(" ".join(words)), match.end("name"))
+            yield Candidate(start, end, "person", "title", "PER", rank=RULE, confidence=0.9)
 
 
 def _told(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
