@@ -26,8 +26,8 @@ PREPOSITIONS = ("accord", "per ", "in the words")
 QUOTES = "“”\"'‘’"
 TYPE_WORDS = {"disputes": "disputes it", "denies": "denies it", "differs": "differs from it"}
 BASIS_WORDS = {
-    "explicit": "Basis: explicit, the one answers the other.",
-    "inferred": "Basis: inferred; read it as “differs from”.",
+    "explicit": "explicit, the one answers the other.",
+    "inferred": "inferred; read it as “differs from”.",
 }
 
 
@@ -119,14 +119,20 @@ def _grounds(disputes: Sequence[Dispute]) -> Iterator[str]:
     for dispute in disputes:
         if dispute.basis == "explicit":
             yield f"{_name(dispute.answer)} {TYPE_WORDS[dispute.type]}."
-        grounds[BASIS_WORDS[dispute.basis], dispute.why].append(_name(dispute.answer))
+        grounds[BASIS_WORDS[dispute.basis], dispute.why].append(_bare_name(dispute.answer))
     for (basis, why), names in grounds.items():
-        whose = f"{', '.join(dict.fromkeys(names))}: " if len(grounds) > 1 else ""
-        yield f"{whose}{basis} {why[:1].upper()}{why[1:].rstrip('.')}." if why else f"{whose}{basis}"
+        whose = f" for {', '.join(dict.fromkeys(names))}" if len(grounds) > 1 else ""
+        yield f"Basis{whose}: {basis}"
+        if why:
+            yield f"{why[:1].upper()}{why[1:].rstrip('.')}."
+
+
+def _bare_name(voice: Voice) -> str:
+    return voice.speaker or voice.brief.outlet or "the article"
 
 
 def _name(voice: Voice) -> str:
-    name = voice.speaker or voice.brief.outlet or "The article"
+    name = _bare_name(voice)
     return name[:1].upper() + name[1:]
 
 
