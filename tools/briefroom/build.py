@@ -26,8 +26,8 @@ PATIENCE = 60.0  # seconds to wait for another build of the project
 KNOWLEDGE = ("actors", "places", "backgrounds")
 SITE = "site"  # the stamp of the rendered site; every other stamp is named by its seed
 # What each half is made by; a change elsewhere in the package remakes nothing.
-MAKES_BRIEFS = ("model.py", "yamlfile.py", "knowledge", "ingest", "understand", "brief")
-MAKES_SITE = ("model.py", "yamlfile.py", "knowledge", "brief", "corpus", "site")
+MAKES_BRIEFS = ("model", "yamlfile.py", "knowledge", "ingest", "understand", "brief")
+MAKES_SITE = ("model", "yamlfile.py", "knowledge", "brief", "corpus", "site")
 
 
 @dataclass(frozen=True, slots=True)

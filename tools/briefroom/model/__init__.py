@@ -1,0 +1,106 @@
+"""The records every stage hands on: frozen, typed, and all anchored in words.
+
+Text is immutable; annotations are spans over it, and ``text[span.start:span.end] == span.exact``
+always holds. Offsets are Python string offsets into ``Article.text``, end exclusive. Fields that say
+where a record came from (``rule``, ``confidence``) take no part in equality, so tests compare meaning.
+"""
+
+from __future__ import annotations
+
+from briefroom.model.article import (
+    UNKNOWN_DATE,
+    Article,
+    Paragraph,
+    ParagraphKind,
+    Precision,
+    Rights,
+    Span,
+    When,
+)
+from briefroom.model.brief import (
+    Brief,
+)
+from briefroom.model.evidence import (
+    PRINT_PROBABLE,
+    PRINT_UNMARKED,
+    BoxUse,
+    Claim,
+    ClaimLink,
+    ClaimLinkType,
+    ClaimStatus,
+    Coverage,
+    DateMention,
+    Definition,
+    Entity,
+    Event,
+    Evidence,
+    Gap,
+    Layer,
+    Mention,
+    MentionKind,
+    Relation,
+    Sentence,
+    Speaker,
+)
+from briefroom.model.knowledge import (
+    Actor,
+    ActorKind,
+    ActorRelation,
+    Background,
+    BackgroundKind,
+    Distinct,
+    Knowledge,
+    Name,
+    Place,
+    Role,
+    Source,
+    Sourced,
+    VersusCell,
+    VersusRow,
+)
+
+__all__ = [
+    "PRINT_PROBABLE",
+    "PRINT_UNMARKED",
+    "UNKNOWN_DATE",
+    "Actor",
+    "ActorKind",
+    "ActorRelation",
+    "Article",
+    "Background",
+    "BackgroundKind",
+    "BoxUse",
+    "Brief",
+    "Claim",
+    "ClaimLink",
+    "ClaimLinkType",
+    "ClaimStatus",
+    "Coverage",
+    "DateMention",
+    "Definition",
+    "Distinct",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Gap",
+    "Knowledge",
+    "Layer",
+    "Mention",
+    "MentionKind",
+    "Name",
+    "Paragraph",
+    "ParagraphKind",
+    "Place",
+    "Precision",
+    "Relation",
+    "Rights",
+    "Role",
+    "Sentence",
+    "Source",
+    "Sourced",
+    "Span",
+    "Speaker",
+    "VersusCell",
+    "VersusRow",
+    "When",
+]
