@@ -73,7 +73,8 @@ _COMMENTS = (
     r"(?:comments?|conversation|reply|discussion|more)\b.{0,30}",
     r"(?:no|be the first to) comments?.*",
     r"read(?: the)? (?:full|more|whole)\b.{0,40}",
-    r"(?:see (?:all|more)|show more)\b.{0,30}",
+    r"(?:see (?:all|more)|show more|explore (?:further|more))\b.{0,30}",
+    r"(?:our|editorial) standards\s?:.{0,60}",
 )
 # Lines that are furniture whole.
 LINES = re.compile(either(*_MENU, *_NOTES, *_COMMENTS), re.I)
@@ -97,6 +98,8 @@ _PITCHES = (
     r"send (?:us|your) (?:a |an |your )?(?:tips?|stor|e-?mail|news)",
     r"our (?:newsletters?|apps?|podcasts?)\b|want more\b|sharing is caring",
     r"like this (?:story|article)\b|enjoyed? this\b",
+    r"get (?:access to\b|\S.{2,60} delivered\b)",
+    r"to (?:view|read|see|continue reading) (?:the|this) (?:full|whole|rest|entire)\b.{0,30},? please\b",
 )
 _NOTICES = (
     r"(?:this|our|the) (?:web)?site uses cookies",
@@ -104,6 +107,7 @@ _NOTICES = (
     r"by (?:signing up|subscribing|clicking|continuing|registering|submitting|using this|entering your)\b",
     r"(?:if )?you (?:buy|purchase) (?:something|through)",
     r"(?:disclaimer|disclosure)\s?:",
+    r"this (?:article|content|page|post|story) (?:may )?contains? (?:affiliate|links|references to prod)",
     r"(?:advertisement|ad)\s?[:|–-]",
     r"(?:the|this) (?:material|content|article|story|report|page)s? .{0,40}"
     r"\b(?:may|must|can|should) not be (?:published|reproduced|copied|distributed|used|re)",
@@ -136,6 +140,7 @@ ENDINGS = re.compile(
         r"(?:you )?(?:may|might) (?:also|be) (?:like|interested)\b.*",
         r"(?:what to )?read(?: this)? next|next up(?: in .*)?|recommends?",
         r"(?:more|also) (?:from|in|on|by)\b.{0,40}",
+        r"more (?:\w+ ){1,3}(?:stories|articles|news|posts|videos|headlines)",
         r"about (?:the )?authors?|author bio.*",
         r"(?:leave|post|write|add) a (?:comment|reply).*",
         r"(?:join|start) the (?:conversation|discussion).*",
@@ -181,6 +186,10 @@ PLEAS = tuple(
         r"\bdownload (?:the|our)\b",
         r"\bregist(?:er|ration)\b.{0,30}\b(?:free|account|site)\b",
         r"\b(?:may|can) be reached at\b|\bcontact (?:him|her|them|the author|us)\b",
+        r"\bhear (?:what you think|from you)\b",
+        r"\bletters? to the editor\b",
+        r"\bapps? for (?:ios|android|iphone)\b",
+        r"\balready an? (?:subscriber|member)\b|\bfirst-time subscribers?\b",
         r"\bthird[- ]part(?:y|ies)\b.{0,40}\b(?:ads?|data|cookies|sites?)\b",
     )
 )

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import replace
-from itertools import groupby
 from typing import Any
 
 import trafilatura
-from lxml import html as lxml_html
-from lxml.etree import ParserError
+from lxml import etree
 from lxml.html import HtmlElement
 
 from briefroom.ingest.blocks import Block
+from briefroom.ingest.choose import choose
 from briefroom.ingest.decode import clean
 from briefroom.ingest.draft import Draft, Piece
 from briefroom.ingest.facts import Facts
@@ -26,6 +26,7 @@ from briefroom.ingest.headline import bare_title, fold, likeness
 from briefroom.ingest.labels import Labelled, label
 from briefroom.ingest.locate import Layout
 from briefroom.ingest.makers import dateline_of, stated_day
+from briefroom.ingest.markup import EMPTY_LINE, drop_hidden, parse_page, passages
 from briefroom.ingest.stated import page_statements
 from briefroom.model import UNKNOWN_DATE, ParagraphKind, When
 
@@ -41,24 +42,22 @@ OPENING = 40  # characters by which the first paragraph is known again
 DATE_LONGEST = 120  # characters of a line that only dates the article
 LOOKED_MOST = 200  # elements below the headline that are asked for a date
 HEAD_MOST = 4  # first pieces of the running text among which headline and standfirst may be repeated
-DROPPED = frozenset({"furniture", "ending", "credit", "byline", "date", "makers"})
 LIKE = 0.6
-# trafilatura's elements that stand inside a line, and the blocks that are not body.
+# trafilatura's elements that stand inside a line.
 INLINE = frozenset({"hi", "ref", "lb", "del", "span", "graphic"})
-BLOCK_KINDS: dict[str, ParagraphKind] = {"head": "heading", "quote": "quote"}
 BREAK = "\0"
-PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 Running = tuple[ParagraphKind, str]
 
 
 def read_webpage(seed: str, sidecar: Facts) -> Draft:
     """The draft of an HTML seed; without a single paragraph where the page holds no article."""
-    tree = _tree(seed)
+    tree = parse_page(seed)
     if tree is None:
         return Draft((), (), Facts())
-    facts = page_statements(tree)
+    facts = page_statements(tree)  # what is hidden states as well
+    drop_hidden(tree)
     headline = clean(_headline(tree, sidecar.title or facts.title))
-    running = list(_running(seed))
+    running = list(_running(tree, sidecar.url or facts.url, headline))
     captions = {fold(text): text for text in _captions(tree)}
     standfirst = _standfirst(tree, headline, running)
     kept = list(_tidied(running, headline, standfirst, captions))
@@ -71,43 +70,27 @@ def read_webpage(seed: str, sidecar: Facts) -> Draft:
     return Draft(tuple(pieces), (), own)
 
 
-def _tree(seed: str) -> HtmlElement | None:
-    try:
-        # bytes, since lxml refuses strings that carry an encoding declaration
-        return lxml_html.document_fromstring(
-            seed.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False)
-        )
-    except (ParserError, ValueError):
-        return None
+def _running(tree: HtmlElement, address: str, headline: str) -> Iterator[Running]:
+    """Paragraphs, headings and quotations of the main text."""
+    for passage in choose(passages(tree, address), tuple(_seen_by_trafilatura(tree)), headline):
+        yield passage.kind, passage.text
 
 
-def _running(seed: str) -> Iterator[Running]:
-    """Paragraphs, headings and quotations of the main text, as trafilatura sees them."""
-    document: Any = trafilatura.bare_extraction(seed, include_comments=False, with_metadata=False)
+def _seen_by_trafilatura(tree: HtmlElement) -> Iterator[str]:
+    """The lines of the main text as trafilatura sees it."""
+    document: Any = trafilatura.bare_extraction(deepcopy(tree), include_comments=False, with_metadata=False)
     if document is None or document.body is None:
         return
-    parts: list[tuple[ParagraphKind, str]] = []
-    _walk(document.body, "body", parts)
-    for kind, run in groupby(parts, key=lambda part: part[0] if part[1] != BREAK else BREAK):
-        if kind == BREAK:
-            continue
-        for text in PARAGRAPH_BREAK.split(clean("".join(words for _, words in run))):
-            if text.strip():
-                yield kind, " ".join(text.split())  # type: ignore[misc]
-
-
-def _walk(element: Any, kind: ParagraphKind, parts: list[tuple[ParagraphKind, str]]) -> None:
-    """Lay out an element's words in order, with a BREAK wherever a block begins or ends."""
-    inline = element.tag in INLINE
-    own = kind if inline else BLOCK_KINDS.get(element.tag, kind)
-    if not inline:
-        parts.append((kind, BREAK))
-    parts.append((own, "\n" if element.tag == "lb" else element.text or ""))
-    for child in element:
-        _walk(child, own, parts)
-        parts.append((own, child.tail or ""))
-    if not inline:
-        parts.append((kind, BREAK))
+    parts: list[str] = []
+    for event, element in etree.iterwalk(document.body, events=("start", "end")):
+        if element.tag not in INLINE:
+            parts.append(BREAK)
+        if event == "start":
+            parts.append("\n" if element.tag == "lb" else element.text or "")
+        else:
+            parts.append(element.tail or "")
+    for block in "".join(parts).split(BREAK):
+        yield from (" ".join(text.split()) for text in EMPTY_LINE.split(clean(block)) if text.strip())
 
 
 def _headline(tree: HtmlElement, stated: str) -> str:
@@ -178,9 +161,7 @@ def _tidied(
         own = fold(text)
         if own in captions or (own in shown and index < HEAD_MOST):
             continue
-        verdict = label(Block(text, 0, len(text))).label
-        if verdict not in DROPPED:
-            yield ("caption" if verdict == "caption" and kind == "body" else kind), text
+        yield kind, text
 
 
 def _place(
