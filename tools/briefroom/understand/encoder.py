@@ -23,6 +23,11 @@ NAME_MODEL = DATA / "model.int8.onnx"  # 7 labels: O, then B and I of PER, ORG, 
 ATTRIBUTION_MODEL = DATA / "attribution.int8.onnx"  # 9: O, B, I of source, of cue, of content
 VOCABULARY = DATA / "vocab.txt"
 
+# The heads of the tagger, in the order of its columns: a label each, or begin and inside of each.
+ROLES = ("source", "cue", "content", "inner")  # inner: a content that lies in another one
+HEADS = {"names": 7, "kinds": 15} | {f"{breadth}_{role}": 3 for breadth in ("said", "wide") for role in ROLES}
+POINTERS, POINTER_WIDTH = 2, 32  # from a content's first word to where its speaker and its cue begin
+
 Ranges = list[tuple[int, int]]
 Scores = NDArray[np.float32]
 
@@ -60,6 +65,11 @@ def tokenise(text: str) -> Tokens:
             _mark_line(ranges, cases, first, last)
             first = last
     return Tokens(tuple(ranges), tuple(cases))
+
+
+def folded(text: str) -> str:
+    """The text with typewriter quotation marks made of two signs as one kind; no offset moves."""
+    return text.replace("''", '""').replace("``", '""')
 
 
 def _case(word: str) -> int:

@@ -1,0 +1,249 @@
+"""From the training texts to windows of word pieces with a label a head.
+
+What a corpus did not mark is masked, never taken for "nothing there": a corpus of names says nothing of
+speakers, one that marks claims only says nothing of thoughts. Words, pieces and windows are those of the
+package at run time.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefroom.understand.encoder import (
+    FIRST_PIECE, HEADS, LAST_PIECE, OTHER, ROLES, VOCABULARY, WordPieces, folded, tokenise, windows,
+)  # fmt: skip
+from training.annotated import KINDS, Annotated, Attribution, Span, read_set
+
+MASK = -100
+SORTS = ("PER", "ORG", "LOC")
+SORT_OF = {"person": "PER", "place": "LOC"} | dict.fromkeys(
+    ("government_body", "armed_group", "military", "party", "igo", "ngo", "company", "media", "alliance"), "ORG"
+)
+LOCATIVES = frozenset(("in", "of", "to", "from", "with", "near", "across", "into", "throughout", "within", "leaving", "at"))
+CLAIM_TYPES = frozenset(("speech", "document", "hedge"))
+CAPS = (128, 200, 256)  # pieces of a window, in turn: the tagger meets texts of every length
+UPPER_SHARE, TITLE_SHARE = 0.03, 0.04  # of passages, shown in capitals or as a headline
+QUOTES = {"“": '"', "”": '"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and what is known of it. None: this corpus does not mark that."""
+
+    text: str
+    names: tuple[tuple[int, int, str], ...] | None = None
+    unsure: tuple[Span, ...] = ()  # names whose sort the corpora draw differently
+    kinds: tuple[tuple[int, int, str], ...] | None = None
+    attributions: tuple[Attribution, ...] | None = None
+    said_known: bool = True  # an unmarked word is known to be no part of a claim
+    wide_known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Model input and labels of one window; labels are [pieces, heads], links [n, 3]: content, speaker, cue."""
+
+    ids: list[int]
+    case: list[int]
+    labels: NDArray[np.int64]
+    links: list[tuple[int, int, int]] = field(default_factory=list)
+
+
+def names_corpus(file: Path) -> list[Example]:
+    """A corpus of names: ``{text, ents: [[start, end, label]]}`` a line."""
+    return [Example(r["text"], tuple((s, e, label) for s, e, label in r["ents"])) for r in _lines(file)]
+
+
+def attribution_corpus(file: Path) -> list[Example]:
+    """A corpus of attributions; where they carry a type, claims are told from thoughts."""
+    found = []
+    for record in _lines(file):
+        marks = tuple(
+            Attribution(
+                str(number),
+                *(tuple((s, e) for s, e in mark[role]) for role in ("source", "cue", "content")),
+                said=mark.get("type", "speech") in CLAIM_TYPES,
+            )
+            for number, mark in enumerate(record["attributions"])
+        )
+        typed = any("type" in mark for mark in record["attributions"])
+        found.append(Example(record["text"], attributions=marks, said_known=typed))
+    return found
+
+
+def gold_corpus(file: Path) -> list[Example]:
+    """Our articles that mark claims, not thoughts; already parsed."""
+    found = []
+    for r in _lines(file):
+        marks = tuple(
+            Attribution(a["id"], *(tuple(map(tuple, a[role])) for role in ("source", "cue", "content")))
+            for a in r["attributions"]
+        )
+        kinds = tuple((m["start"], m["end"], m["kind"]) for m in r["mentions"])
+        found.append(_annotated(r["text"], kinds, marks, wide_known=False))
+    return found
+
+
+def our_texts(folder: Path) -> list[Example]:
+    """The annotated texts of this folder; faults are raised as one ValueError."""
+    read: list[Annotated] = []
+    faults: list[str] = []
+    for file in sorted(folder.glob("*.txt")):
+        articles, wrong = read_set(file)
+        read += articles
+        faults += wrong
+    if faults:
+        raise ValueError("\n".join(faults))
+    return [
+        _annotated(a.text, tuple((n.start, n.end, n.kind) for n in a.names if n.kind in KINDS), a.attributions)
+        for a in read
+    ]
+
+
+def _annotated(
+    text: str, marked: tuple[tuple[int, int, str], ...], marks: tuple[Attribution, ...], wide_known: bool = True
+) -> Example:
+    outer = [m for m in marked if not any(_holds(o, m) for o in marked)]
+    names, unsure = [], []
+    for start, end, kind in outer:
+        before = text[:start].split()[-1:]
+        if kind in SORT_OF:
+            names.append((start, end, SORT_OF[kind]))
+        elif kind == "state" and before and before[0].lower() in LOCATIVES:
+            names.append((start, end, "LOC"))
+        elif kind != "community":
+            unsure.append((start, end))
+    return Example(text, tuple(names), tuple(unsure), tuple(outer), marks, wide_known=wide_known)
+
+
+def _holds(outer: tuple[int, int, str], inner: tuple[int, int, str]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and outer[1] - outer[0] > inner[1] - inner[0]
+
+
+def _lines(file: Path) -> Iterable[dict]:  # type: ignore[type-arg]
+    with file.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+# ---------------------------------------------------------------- variety
+
+
+def varied(example: Example, dice: random.Random) -> Example:
+    """Now and then in capitals, as a headline, or with straight quotation marks; offsets stay."""
+    text, roll = example.text, dice.random()
+    if example.attributions is None and roll < UPPER_SHARE:
+        text = text.upper()
+    elif example.attributions is None and roll < UPPER_SHARE + TITLE_SHARE:
+        text = "".join(c.upper() if c.islower() and not (k and text[k - 1].isalnum()) else c for k, c in enumerate(text))
+    elif roll > 0.5:
+        text = "".join(QUOTES.get(char, char) for char in text)
+    return replace(example, text=text) if len(text) == len(example.text) else example
+
+
+# ---------------------------------------------------------------- labels
+
+_PIECES = WordPieces(VOCABULARY)
+Starts = NDArray[np.int64]
+
+
+def cut(example: Example, most: int) -> list[Window]:
+    """The windows of an example, of at most ``most`` pieces each."""
+    text = folded(example.text)
+    tokens = tokenise(text)
+    ranges = list(tokens.ranges)
+    pieces = [_PIECES.of(text[a:b]) for a, b in ranges]
+    starts = np.array([a for a, _ in ranges], np.int64)
+    labels = _labels(example, starts)
+    links = _links(example.attributions or (), starts)
+    found = []
+    for first, last in windows(text, ranges, [len(p) for p in pieces], most):
+        ids, case, rows = [FIRST_PIECE], [OTHER], []
+        for word in range(first, last):
+            rows.append(len(ids))
+            ids += pieces[word]
+            case += [tokens.cases[word]] * len(pieces[word])
+        ids.append(LAST_PIECE)
+        case.append(OTHER)
+        table = np.full((len(ids), labels.shape[1]), MASK, np.int64)
+        table[rows] = labels[first:last]
+        found.append(Window(ids, case, table, [_placed(link, first, last, rows) for link in links if first <= link[0] < last]))
+    return found
+
+
+def _placed(link: tuple[int, int, int], first: int, last: int, rows: Sequence[int]) -> tuple[int, int, int]:
+    """A link by piece rows: 0 for none (the window's first piece), MASK where the other end is outside."""
+    ends = [0 if at < 0 else rows[at - first] if first <= at < last else MASK for at in link[1:]]
+    return rows[link[0] - first], ends[0], ends[1]
+
+
+def _links(marks: Sequence[Attribution], starts: Starts) -> list[tuple[int, int, int]]:
+    found: dict[int, tuple[int, int, int]] = {}
+    for mark in sorted(marks, key=lambda m: -sum(e - s for s, e in m.content)):
+        ends = [_first(spans, starts) if spans else -1 for spans in (mark.source, mark.cue)]
+        for span in mark.content:
+            at = _first([span], starts)
+            if at >= 0:
+                found.setdefault(at, (at, ends[0], ends[1]))
+    return list(found.values())
+
+
+def _first(spans: Sequence[Span], starts: Starts) -> int:
+    start, end = min(spans)
+    at = int(np.searchsorted(starts, start))
+    return at if at < len(starts) and starts[at] < end else -1
+
+
+def _labels(example: Example, starts: Starts) -> NDArray[np.int64]:
+    columns = {name: np.full(len(starts), MASK, np.int64) for name in HEADS}
+    if example.names is not None:
+        columns["names"][:] = 0
+        for start, end in example.unsure:
+            columns["names"][_inside(starts, start, end)] = MASK
+        for start, end, sort in example.names:
+            _begin(columns["names"], _inside(starts, start, end), 1 + 2 * SORTS.index(sort))
+    if example.kinds is not None:
+        columns["kinds"][:] = 0
+        for start, end, kind in example.kinds:
+            columns["kinds"][_inside(starts, start, end)] = 1 + KINDS.index(kind)
+    if example.attributions is not None:
+        _attributed(columns, "said", [a for a in example.attributions if a.said], starts, example.said_known)
+        _attributed(columns, "wide", example.attributions, starts, example.wide_known)
+        if not example.said_known:  # marked, but nobody knows whether as a claim: say nothing
+            for role in ROLES:
+                column = columns[f"said_{role}"]
+                column[:] = np.where(columns[f"wide_{role}"] > 0, MASK, 0)
+    return np.stack([columns[name] for name in HEADS], axis=1)
+
+
+def _attributed(
+    columns: dict[str, NDArray[np.int64]], breadth: str, marks: Sequence[Attribution], starts: Starts, known: bool
+) -> None:
+    for role in ROLES:
+        columns[f"{breadth}_{role}"][:] = 0 if known else MASK
+    for role in ("source", "cue", "content"):
+        spans = sorted({span for mark in marks for span in getattr(mark, role)}, key=lambda s: (s[0] - s[1], s))
+        for start, end in spans:
+            at = _inside(starts, start, end)
+            column = columns[f"{breadth}_{role}"]
+            if len(at) and (column[at] > 0).any():
+                column = columns[f"{breadth}_inner"] if role == "content" else column
+                if (column[at] > 0).any():
+                    continue
+            _begin(column, at, 1)
+
+
+def _inside(starts: Starts, start: int, end: int) -> NDArray[np.int64]:
+    return np.arange(np.searchsorted(starts, start), np.searchsorted(starts, end))
+
+
+def _begin(column: NDArray[np.int64], at: NDArray[np.int64], label: int) -> None:
+    if len(at):
+        column[at[0]] = label
+        column[at[1:]] = label + 1
