@@ -20,7 +20,7 @@ LAYERS = [
     {"ingest", "understand"},
     {"brief"},
     {"corpus"},
-    {"site", "bundle", "serve"},
+    {"site", "bundle", "serve", "evaluation"},
     {"build"},
     {"cli"},
     {"__main__"},

@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     options = _parser().parse_args(arguments)
     root = options.root.resolve()
-    if not (root / PROJECT_MARK).is_file():
+    if not options.anywhere and not (root / PROJECT_MARK).is_file():
         cure = "run in a Briefroom project, or give --root"
         print(f"{root}: no {PROJECT_MARK} here\n  cure: {cure}", file=sys.stderr)
         return 2
@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     about = "News articles into annotated briefs, and briefs into a site."
     parser = argparse.ArgumentParser(prog="briefroom", description=about)
     parser.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: here)")
+    parser.set_defaults(anywhere=False)
     commands = parser.add_subparsers(dest="command", required=True)
 
     build = commands.add_parser("build", help="turn seeds into briefs and render the site")
@@ -54,7 +55,20 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="knowledge, seeds, briefs and rights: every problem at once")
     check.set_defaults(run=_check)
+
+    _add_eval(commands.add_parser("eval", help="measure the tools: records of a corpus in, predictions out"))
     return parser
+
+
+def _add_eval(command: argparse.ArgumentParser) -> None:
+    from briefroom.evaluation import TASKS
+
+    steps = command.add_subparsers(dest="step", required=True)
+    predict = steps.add_parser("predict", help="what the tools make of each record; its answers are not read")
+    predict.add_argument("task", choices=TASKS, metavar="TASK", help=" ".join(TASKS))
+    predict.add_argument("source", type=Path, metavar="IN", help="records, .jsonl or .jsonl.gz")
+    predict.add_argument("target", type=Path, metavar="OUT", help="predictions, .jsonl or .jsonl.gz")
+    predict.set_defaults(run=_predict, anywhere=True)
 
 
 def _build(root: Path, options: argparse.Namespace) -> int:
@@ -106,3 +120,13 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
     print(f"{len(problems)} problems" if problems else "no problems")
     return 1 if problems else 0
+
+
+def _predict(root: Path, options: argparse.Namespace) -> int:
+    from briefroom.evaluation import predict_file
+
+    report = predict_file(options.task, options.source, options.target)
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    print(f"{report.written} records predicted, {len(report.problems)} not")
+    return 1 if report.problems else 0

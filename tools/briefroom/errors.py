@@ -6,6 +6,7 @@
     ├── KnowledgeError      a knowledge file that does not hold together
     ├── BriefError          a brief whose front matter or evidence cannot be read
     ├── UnderstandingError  a stage that found nothing where it should
+    ├── RecordError         a record of a corpus that cannot be read
     └── SiteError           the site could not be rendered
 
 A message says what, where (file:line), with which value, and the cure.
@@ -42,6 +43,10 @@ class BriefError(BriefroomError):
 
 class UnderstandingError(BriefroomError):
     """A stage found nothing where it should have."""
+
+
+class RecordError(BriefroomError):
+    """A record of a corpus, or a file of them, that cannot be read."""
 
 
 class SiteError(BriefroomError):

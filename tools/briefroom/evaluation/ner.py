@@ -1,0 +1,60 @@
+"""Names and what they are: the mentions of an article under the three labels that corpora share.
+
+Our kinds are finer than theirs. A state is a place to them, since they mark what the word names and not
+what acts; every body, armed group and outlet is an organisation; peoples, events and operations are none of
+the three and go by labels of their own. ``kind`` keeps what we know.
+"""
+
+from __future__ import annotations
+
+from briefroom.evaluation.records import Record
+from briefroom.evaluation.texts import article_of
+from briefroom.model import PRINT_PROBABLE, Knowledge, Mention, MentionKind
+from briefroom.understand.names import find_names
+
+LABELS: dict[MentionKind, str] = {
+    "person": "PER",
+    "place": "LOC",
+    "state": "LOC",
+    "government_body": "ORG",
+    "armed_group": "ORG",
+    "military": "ORG",
+    "party": "ORG",
+    "igo": "ORG",
+    "ngo": "ORG",
+    "company": "ORG",
+    "media": "ORG",
+    "alliance": "ORG",
+    "unidentified": "ORG",
+    "community": "NORP",
+    "demonym": "NORP",
+    "operation": "EVENT",
+    "event": "EVENT",
+}
+
+
+def predict(record: Record) -> Record:
+    """``entities``: each name that would be printed, with label, kind and confidence."""
+    article = article_of(record)
+    mentions, _ = find_names(article, Knowledge())
+    names = [m for m in mentions if m.layer == "name" and m.confidence >= PRINT_PROBABLE]
+    return {"id": record["id"], "entities": _entities(names)}
+
+
+def _entities(names: list[Mention]) -> list[dict[str, object]]:
+    """In text order; a name that begins inside another one is marked as nested."""
+    found: list[dict[str, object]] = []
+    reached = 0
+    for mention in sorted(names, key=lambda m: (m.span.start, -m.span.end)):
+        entity: dict[str, object] = {
+            "start": mention.span.start,
+            "end": mention.span.end,
+            "label": LABELS[mention.kind],
+            "kind": mention.kind,
+            "confidence": mention.confidence,
+        }
+        if mention.span.start < reached:
+            entity["nested"] = True
+        reached = max(reached, mention.span.end)
+        found.append(entity)
+    return found
