@@ -164,3 +164,79 @@ def test_a_day_long_past_without_its_year_stays_unknown() -> None:
 @pytest.mark.parametrize("text", ["Mail about the 2030 attacks came.", "He was asked about Sunday."])
 def test_a_subject_is_no_approximate_date(text: str) -> None:
     assert find_dates(article_of(text))[0].when.qualifier == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The court sits on Monday.", "2031-05-05"),
+        ("He pledged to fit filters by March.", "2032-03"),
+        ("Food could run out by Sunday week.", "2031-05-11"),
+        ("They gave the miners until Tuesday to leave.", "2031-05-06"),
+        ("A move by August was hinted at.", "2031-08"),
+        ("The owner could not be reached Friday.", "2031-05-02"),
+        ("It had been due to expire Friday.", "2031-05-02"),
+        ("They will look for ways around Wednesday's ruling.", "2031-04-30"),
+        ("Guards will patrol ahead of Wednesday's vote.", "2031-05-07"),
+        ("The line, silent since October 14, will be sold.", "2030-10-14"),
+        ("The bid was extended to June 20.", "2031-06-20"),
+    ],
+)
+def test_the_nearest_verb_says_which_side_of_the_news_a_day_is_on(text: str, value: str) -> None:
+    assert values(text)[0][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It burned on 5 and 9 March.", [("5", "2031-03-05"), ("9 March", "2031-03-09")]),
+        ("They met on April 24 and 25.", [("April 24", "2031-04-24"), ("25", "2031-04-25")]),
+        ("He fled on Christmas Day.", [("Christmas Day", "2030-12-25")]),
+        ("They marched on Thanksgiving 2030.", [("Thanksgiving 2030", "2030-11-28")]),
+        ("It was nineteen ninety-six.", [("nineteen ninety-six", "1996")]),
+        ("It fell in May of last year.", [("May of last year", "2030-05")]),
+        ("The March summit failed.", [("March", "2031-03")]),
+    ],
+)
+def test_lists_holidays_and_spoken_years_are_read(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On Thursday it rained. That night the dam broke.", "2031-05-01"),
+        ("On Thursday it rained. The next morning the dam broke.", "2031-05-02"),
+        ("On Thursday it rained. Schools would open on Monday. A day before, roofs fell.", "2031-04-30"),
+        ("In a ruling on Thursday the board fined it.\n\nA day before the ruling it paid.", "2031-04-30"),
+        ("The count ended on Friday, a day after the vote.", "2031-05-02"),
+        ("In 1995 she was promoted. The following year she left.", "1996"),
+        ("Exports fell from ten tons a year earlier.", "2030"),
+        ("In a note the previous evening, they resigned.", "2031-05-03"),
+    ],
+)
+def test_what_the_text_dated_before_is_counted_from(text: str, value: str) -> None:
+    assert values(text)[-1][1] == value
+
+
+def test_a_year_of_history_holds_for_the_months_that_open_its_sentences() -> None:
+    text = "In 1942 the town was founded. In March the bridge opened. Its mayor said in March that it stands."
+    assert values(text) == [("1942", "1942"), ("March", "1942-03"), ("March", "2031-03")]
+    assert values(text, None) == [("1942", "1942"), ("March", "1942-03"), ("March", None)]
+
+
+def test_a_day_the_text_dates_carries_its_narrative_without_a_publication_date() -> None:
+    text = "On 3 May 1942 the bridge fell. Two days later the town was empty."
+    assert values(text, None) == [("3 May 1942", "1942-05-03"), ("Two days later", "1942-05-05")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Her letter arrives every Friday.", "They vote each May.", "What matters to today's youth is work."],
+)
+def test_habits_and_generations_are_no_dates(text: str) -> None:
+    assert find_dates(article_of(text)) == ()
+
+
+def test_an_event_named_for_a_day_long_past_stays_without_a_year() -> None:
+    assert values("After the October 11 attacks, walls were built.") == [("October 11", None)]

@@ -2,58 +2,107 @@
 
 Every wording is found by a pattern and resolved by a small function of the same rule. A relative
 wording is reckoned from the publication date or from the last day the narrative named; with no
-publication date it stays a wording: no relative date is ever made absolute by a guess.
+publication date and no day in the text it stays a wording: no relative date is ever made absolute by a guess.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from briefroom.model import Article, DateMention, Mention, When
-from briefroom.understand import dateresolve as to
-from briefroom.understand.datewords import (
-    COUNT,
-    COUNT_BEFORE,
-    COUNTED,
-    DAY_NUMBER,
-    FUTURE,
-    MONTH,
-    NAMED_DAY_AFTER,
-    NAMED_DAY_BEFORE,
-    PART,
-    PAST,
-    QUALIFIERS,
-    VAGUE,
-    WEEKDAY,
-    YEAR,
-)
+from briefroom.understand.dateguards import inside_name, is_free
+from briefroom.understand.datepatterns import RULES, Resolver, extent
+from briefroom.understand.dateresolve import Setting
+from briefroom.understand.datetense import SENTENCE_END, look_of
+from briefroom.understand.datewords import QUALIFIERS
 
-Resolver = Callable[[re.Match[str], to.Setting], When | None]
+# Rules whose reckoning rests on more than their own words.
+UNSURE = frozenset({"month", "narrative", "narrative_day", "narrative_unit", "year"})
+# A date of these rules in the opening of a sentence says what year a paragraph of history tells of.
+OF_A_YEAR = frozenset({"year", "month_year", "day_month_year", "spoken_year"})
+OPENING = re.compile(r"(?:^|[.!?]\s+|\n|[\"“])(?:[Ii]n|[Oo]n|[Bb]y|[Dd]uring|[Ss]ince|[Ff]rom)\s+(?:the )?$")
+# What stands between a date and the wording beside it: "on Friday, a day after".
+BESIDE = re.compile(r",?\s")
+# "the ruling" and "ruled" are one thing.
+ENDING = re.compile(r"(?<=\w{3})(?:ing|ion|ment|al|e?s|e)$")
+LONGEST_ENDING = 5
+# Paragraphs that a narrative reaches over; "that night" points back further than "a day later".
+REACH = {"narrative_day": 2}
+# A paragraph that names a day of the news tells of the news.
+OF_THE_NEWS = frozenset({"weekday", "near", "unit", "ago"})
 
 
 def find_dates(article: Article, mentions: tuple[Mention, ...] = ()) -> tuple[DateMention, ...]:
     """All dates in text order. ``mentions`` keeps days inside names ("March 14 Alliance") out."""
-    text = article.text
-    published = _published(article)
-    narrative: date | None = None
-    told_in = 0  # the paragraph that named the day of the narrative
-    found: list[DateMention] = []
+    text, telling = article.text, _Telling(article)
     for match, rule, resolve in _matches(text):
-        if _inside_name(match, rule, mentions):
+        if inside_name(match, rule, mentions):
             continue
-        paragraph = article.paragraph_of(match.start())
-        near = narrative if paragraph - told_in <= 1 else None
-        when = resolve(match, to.Setting(published, near, _tense(text, match.start(), match.end())))
+        when = resolve(match, telling.setting(match, rule))
         if when is None:
             continue
-        when = replace(when, text=match.group(), qualifier=when.qualifier or _qualifier(text, match, rule))
-        found.append(DateMention(article.span(match.start(), match.end()), when, _confidence(rule), rule))
-        if when.precision == "day" and when.start == when.end and when.start:
-            narrative, told_in = date.fromisoformat(when.start), paragraph
-    return tuple(found)
+        start, end = extent(match)
+        qualifier = when.qualifier or _qualifier(text, match, rule)
+        when = replace(when, text=text[start:end], qualifier=qualifier)
+        telling.add(DateMention(article.span(start, end), when, 0.8 if rule in UNSURE else 0.95, rule))
+    return tuple(telling.found)
+
+
+class _Telling:
+    """The dates so far, and what the narrative has named of late."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.published = _published(article)
+        self.found: list[DateMention] = []
+        self._day: date | None = None
+        self._day_in = 0  # the paragraph that named the day of the narrative
+        self._year: int | None = None
+        self._year_in = -1
+
+    def setting(self, match: re.Match[str], rule: str) -> Setting:
+        """What a wording at ``match`` is reckoned from."""
+        text, (start, end) = self.article.text, extent(match)
+        paragraph = self.article.paragraph_of(start)
+        last = self.found[-1] if self.found else None
+        near = last and paragraph - self.article.paragraph_of(last.span.start) <= 1
+        return Setting(
+            published=self.published,
+            narrative=self._day if paragraph - self._day_in <= REACH.get(rule, 1) else None,
+            look=look_of(text, start, end),
+            told=last.when if last and near else None,
+            year=self._year if paragraph == self._year_in and self._opens(start) else None,
+            beside=last.when if last and BESIDE.fullmatch(text[last.span.end : start]) else None,
+            day_of=_day_named(self.article, self.found, start),
+        )
+
+    def add(self, mention: DateMention) -> None:
+        """Takes note of one more date."""
+        self.found.append(mention)
+        when, paragraph = mention.when, self.article.paragraph_of(mention.span.start)
+        if _is_one_day(mention) and not self._is_ahead(when):
+            self._day, self._day_in = date.fromisoformat(when.start or ""), paragraph
+        if mention.rule in OF_A_YEAR and when.start and self._is_history(mention):
+            self._year, self._year_in = int(when.start[:4]), paragraph
+        elif mention.rule in OF_THE_NEWS:
+            self._year = None
+
+    def _is_ahead(self, when: When) -> bool:
+        """A day to come carries no narrative on: "schools would open on Monday"."""
+        return bool(self.published and when.start and when.start > self.published.isoformat())
+
+    def _is_history(self, mention: DateMention) -> bool:
+        """A year that opens its sentence and is not the news's own: "In 1942, …"."""
+        recent = self.published.year - 1 if self.published else None
+        old = recent is None or int((mention.when.start or "0")[:4]) < recent
+        return old and self._opens(mention.span.start)
+
+    def _opens(self, start: int) -> bool:
+        return bool(OPENING.search(self.article.text[max(0, start - 12) : start]))
 
 
 def _published(article: Article) -> date | None:
@@ -67,28 +116,36 @@ def _matches(text: str) -> list[tuple[re.Match[str], str, Resolver]]:
     covered = bytearray(len(text))
     for rule, pattern, resolve in RULES:
         for match in pattern.finditer(text):
-            if any(covered[match.start() : match.end()]):
+            start, end = extent(match)
+            if any(covered[start:end]) or not is_free(rule, text, match):
                 continue
-            if rule in GUARDS and not GUARDS[rule](text, match):
-                continue
-            covered[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+            covered[start:end] = b"\x01" * (end - start)
             taken.append((match, rule, resolve))
-    return sorted(taken, key=lambda item: item[0].start())
+    return sorted(taken, key=lambda item: extent(item[0]))
 
 
-def _inside_name(match: re.Match[str], rule: str, mentions: Iterable[Mention]) -> bool:
-    for mention in mentions:
-        if mention.layer != "name" or mention.kind == "demonym":
-            continue
-        if mention.span.start < match.end() and match.start() < mention.span.end:
-            dated = mention.kind == "event" and rule in {"year", "month_year", "day_month_year"}
-            if not dated and mention.span.exact != match.group():
-                return True
-    return False
+def _day_named(article: Article, found: Sequence[DateMention], before: int) -> Callable[[str], date | None]:
+    """The day nearest to the last mention before ``before`` of what ``word`` names, in its sentence."""
+
+    def day_of(word: str) -> date | None:
+        stem = ENDING.sub("", word)
+        text = article.text[:before]
+        ends = [0, *(m.end() for m in SENTENCE_END.finditer(text)), before]
+        named = re.compile(rf"\b{re.escape(stem)}\w{{0,{LONGEST_ENDING}}}\b", re.I)
+        for start, end in reversed(list(pairwise(ends))):
+            days = [m for m in found if start <= m.span.start < end and _is_one_day(m)]
+            at = named.search(text, start, end)
+            if days and at:
+                nearest = min(days, key=lambda m: abs(m.span.start - at.start()))
+                return date.fromisoformat(str(nearest.when.start))
+        return None
+
+    return day_of
 
 
-def _confidence(rule: str) -> float:
-    return 0.8 if rule in {"month", "narrative", "narrative_day", "year"} else 0.95
+def _is_one_day(mention: DateMention) -> bool:
+    when = mention.when
+    return when.precision == "day" and when.start is not None and when.start == when.end
 
 
 def _qualifier(text: str, match: re.Match[str], rule: str) -> str:
@@ -97,94 +154,4 @@ def _qualifier(text: str, match: re.Match[str], rule: str) -> str:
     found = QUALIFIERS.get(word.group(1).lower(), "") if word else ""
     if word and word["the"] and rule in {"year", "month_year"}:
         return ""
-    return found if found != "about" or rule in {"year", "month_year", "decade"} else ""
-
-
-def _tense(text: str, start: int, end: int) -> to.Tense:
-    """Where the nearest cue of the sentence looks, before the date if there is one there."""
-    before = re.split(r"[.!?]\s+[\"“]?(?=[A-Z])|\n", text[max(0, start - 120) : start])[-1]
-    found = _last_cue(before)
-    if found:
-        return found
-    after = re.split(r"[.!?]\s|\n", text[end : end + 90])[0]
-    ahead, behind = FUTURE.search(after), PAST.search(after)
-    if ahead and (not behind or ahead.start() < behind.start()):
-        return "future"
-    return "past" if behind else ""
-
-
-def _last_cue(words: str) -> to.Tense:
-    """A past form that a future one governs ("will be held") is no cue of its own."""
-    ahead = [match.span() for match in FUTURE.finditer(words)]
-    behind = [m.start() for m in PAST.finditer(words) if not any(s <= m.start() < e for s, e in ahead)]
-    if not ahead and not behind:
-        return ""
-    return "future" if max((start for start, _ in ahead), default=-1) > max(behind, default=-1) else "past"
-
-
-# ---------------------------------------------------------------- guards
-
-
-def _is_year(text: str, match: re.Match[str]) -> bool:
-    """A four-digit number that counts, prices or measures something is no year."""
-    before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 24]
-    if re.search(r"[\d$£€#][.,]?$|[A-Za-z\d]-$|(?<!\w)[@/:]$", before) or re.match(r"[,.]?\d|%|/\d", after):
-        return False
-    if re.match(COUNTED, after, re.I):
-        return False
-    if int(match["year"]) < 1900 and not re.search(
-        r"\b(?:in|since|of|from|until|by|the|and)\s+$", before, re.I
-    ):
-        return False
-    return not re.search(COUNT_BEFORE, before, re.I)
-
-
-def _is_month(text: str, match: re.Match[str]) -> bool:
-    """ "May" and "March" are words as well: a month only after a word that asks for one."""
-    if match["month"].lower() not in {"may", "march"} or to.group(match, "which") or to.group(match, "vague"):
-        return True
-    asks = r"\b(?:in|since|until|by|from|of|to|through|during|between|and|mid|before|after)[\s-]+$"
-    return bool(re.search(asks, text[max(0, match.start() - 12) : match.start()], re.I))
-
-
-def _is_free_day(text: str, match: re.Match[str]) -> bool:
-    """Not a name made of a day: "Black Friday", "the Sunday Gazette", "March 9 Movement"."""
-    before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() : match.end() + 30]
-    return not (re.search(NAMED_DAY_BEFORE, before) or re.match(NAMED_DAY_AFTER, after))
-
-
-GUARDS: dict[str, Callable[[str, re.Match[str]], bool]] = {
-    "year": _is_year,
-    "month": _is_month,
-    "weekday": _is_free_day,
-    "month_day": _is_free_day,
-}
-
-_UNITS = r"(?P<unit>day|week|month|year|decade)"
-_TO = r"(?:\s?[-–]\s?(?P<to>\d{1,2}))?"
-_ON = rf"(?:{WEEKDAY},?\s)?"
-_WHICH = r"(?:(?P<which>[Ll]ast|[Tt]his(?: past)?|[Nn]ext|coming) )?"
-_NEAR = rf"(?P<near>yesterday|today|tomorrow|tonight|last night|this {PART})"
-# Earlier rules win where two would match the same words.
-RULES: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
-    (rule, re.compile(pattern, flags), resolve)
-    for rule, pattern, flags, resolve in (
-        ("iso", r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b", 0, to.iso),
-        ("numeric", r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>(?:19|20)\d\d)\b", 0, to.numeric),
-        ("day_month_year", rf"\b{_ON}(?:the )?{DAY_NUMBER}{_TO}(?: of)? {MONTH},? {YEAR}\b", 0, to.full_day),
-        ("day_month_year", rf"\b{_ON}{MONTH} {DAY_NUMBER}{_TO},? {YEAR}\b", 0, to.full_day),
-        ("month_year", rf"\b{VAGUE}{MONTH},?(?: of)? {YEAR}\b", 0, to.month_year),
-        ("month_day", rf"\b{_ON}(?:the )?{DAY_NUMBER}{_TO}(?: of)? {MONTH}(?!\w)", 0, to.month_day),
-        ("month_day", rf"\b{_ON}{MONTH} {DAY_NUMBER}{_TO}\b(?![,.]?\d)", 0, to.month_day),
-        ("decade", rf"\b{VAGUE}(?:the )?(?P<year>(?:1[89]|20)\d0)s\b", 0, to.decade),
-        ("narrative", rf"\b{COUNT} {_UNITS}s? (?P<way>before|earlier|later|after)\b", re.I, to.narrative),
-        ("ago", rf"\b{COUNT} {_UNITS}s? ago\b", re.I, to.ago),
-        ("narrative_day", r"\b(?:the|that) (?P<which>following|next|previous|same) day\b", re.I,
-         to.narrative_day),
-        ("unit", rf"\b(?:(?:earlier|later) )?(?P<which>this|last|next) {_UNITS}\b", re.I, to.unit),
-        ("near", rf"\b{_NEAR}\b(?: {PART})?", re.I, to.near_day),
-        ("weekday", rf"\b{_WHICH}{WEEKDAY}\b(?: {PART}\b)?", 0, to.weekday),
-        ("month", rf"\b{VAGUE}{_WHICH}{MONTH}(?!\w|\s\d)", 0, to.bare_month),
-        ("year", rf"\b{VAGUE}(?P<year>1[5-9]\d\d|20\d\d)(?:[-–](?P<to>\d\d(?:\d\d)?))?\b", 0, to.bare_year),
-    )
-)  # fmt: skip
+    return found if found != "about" or rule in {"year", "month_year", "decade", "ago"} else ""

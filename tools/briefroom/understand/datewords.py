@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from briefroom.understand.numberwords import SMALL
+from briefroom.understand.numberwords import ONES, SMALL, TENS
 
 # English whatever the locale of the machine.
 MONTH_NAMES = (
@@ -27,8 +25,26 @@ YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 PART = r"(?:early |late )?(?:morning|afternoon|evening|night|noon|midday|lunchtime)"
 VAGUE = r"(?:(?P<vague>(?:[Tt]he )?(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[- ]in)?)[- ])?"
 
-NUMBERS = {"zero": 0, "one": 1, "a": 1, "an": 1, "the": 1, "a couple of": 2, **SMALL}
+NUMBERS = {"zero": 0, "one": 1, "a": 1, "an": 1, "the": 1, "a couple of": 2, "a dozen": 12, **SMALL}
 COUNT = r"(?P<count>" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|\d{1,3})"
+# Parts of a day that carry the narrative on: "that night", "the next morning".
+PART_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
+# Years as they are spoken: "nineteen ninety-six".
+SPOKEN_YEAR = (
+    rf"(?P<century>nineteen|twenty)[ -](?P<tens>{'|'.join(TENS)})(?:[ -](?P<ones>{'|'.join(ONES)}))?"
+)
+# Days that are kept everywhere on one date, and the one that Americans keep on a Thursday.
+FIXED_DAYS = {
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+}
+HOLIDAY = (
+    r"(?P<holiday>Christmas(?: (?:Eve|Day))?|Boxing Day|New Year[’']s (?:Eve|Day)|Thanksgiving(?: Day)?)"
+)
 
 # A word before a date → what it says of it.
 QUALIFIERS = {
@@ -41,6 +57,8 @@ QUALIFIERS = {
     "about": "about",
     "around": "about",
     "circa": "about",
+    "nearly": "about",
+    "almost": "about",
     "from": "from",
 }
 
@@ -66,21 +84,4 @@ NAMED_DAY_BEFORE = (
 NAMED_DAY_AFTER = (
     r"\s(?:Times|Mirror|Telegraph|Mail|Post|Herald|Express|Gazette|Night (?:Live|Football)|Movement|Alliance"
     r"|Brigades?|Coalition|Front|Revolution|Square|Street|Agreement|Group|Forces|Uprising)\b"
-)
-
-# What looks ahead, with the verb it governs: "will be held", "planned to leave", "postponed … until".
-FUTURE = re.compile(
-    r"(?:\b(?:will|shall|won['’]t|would|(?:is|are|was|were) (?:to|due|set|scheduled|expected|planned)"
-    r"|going to"
-    r"|plan(?:s|ned|ning)? (?:to|on|an?)|expect(?:s|ed)? to|hop(?:es|ed) to"
-    r"|scheduled|upcoming|ahead of|due|supposed to"
-    r"|to be(?= [a-z]+ed)|(?:agree[sd]?|intends?) to"
-    r"|(?:postponed|delayed|adjourned|suspended|extended|deadline|wait|closed)\b[^.;\n]{0,40}\buntil)\b|['’]ll\b)"
-    r"(?: (?:not|also|likely|probably|soon|now)){0,2}(?: (?:be|remain|have|get))?(?: been)?(?: [a-z]+)?"
-)
-PAST = re.compile(
-    r"\b(?:said|says|told|was|were|had|has|have|did|met|began|left|came|took|held|went|won|lost|fell|broke"
-    r"|shot|struck|hit|made|gave|saw|sent|got"
-    r"|(?!need|indeed|speed|hundred|united|exceed|proceed"
-    r"|unprecedented)[a-z]{2,}ed)\b"
 )

@@ -1,0 +1,80 @@
+"""The wordings of dates: one row a wording, with the function that resolves it. Earlier rows win.
+
+A group named ``only`` says which part of a match is the date; the rest is where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from briefroom.model import When
+from briefroom.understand import datereckon as reckon
+from briefroom.understand import dateresolve as to
+from briefroom.understand.datewords import (
+    COUNT,
+    DAY_NUMBER,
+    HOLIDAY,
+    MONTH,
+    PART,
+    PART_OF_DAY,
+    SPOKEN_YEAR,
+    VAGUE,
+    WEEKDAY,
+    YEAR,
+)
+
+Resolver = Callable[[re.Match[str], to.Setting], When | None]
+
+_UNITS = r"(?P<unit>day|week|month|year|decade)"
+_TO = r"(?:\s?(?:[-–]|to)\s?(?P<to>[12]\d|3[01]|0?[1-9])(?!\d))?"
+_ON = rf"(?:{WEEKDAY},?\s)?"
+_WHICH = r"(?:(?P<which>[Ll]ast|[Tt]his(?: past)?|[Nn]ext|coming|[Pp]revious|following) )?"
+_NEAR = rf"(?P<near>yesterday|today|tomorrow|tonight|overnight|last night|this {PART})"
+_OF_TOLD = r"(?:the|that) (?:following|next|previous|same)"
+_OF_NOW = r"last|next|this(?: past| coming)?|the coming"
+_YEAR_OF = r",? (?:of )?(?P<year_of>this|last|next) year\b"
+# "5 and 9 August", "April 24 and 25": each of them a day.
+_NUMBER = r"(?:[12]\d|3[01]|0?[1-9])"
+_MORE = rf"(?:, {_NUMBER})*,? (?:and|or|to|until) (?:the )?{_NUMBER}(?:st|nd|rd|th)?"
+
+_ROWS: tuple[tuple[str, str, int, Resolver], ...] = (
+    ("iso", r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b", 0, to.iso),
+    ("numeric", r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>(?:19|20)\d\d)\b", 0, to.numeric),
+    ("day_month_year", rf"(?P<only>\b{DAY_NUMBER}){_MORE} {MONTH},? {YEAR}\b", 0, to.full_day),
+    ("day_month_year", rf"\b{MONTH} (?:[12]\d|3[01]|[1-9]),? (?:and|or) (?P<only>{DAY_NUMBER}),? {YEAR}\b",
+     0, to.full_day),
+    ("day_month_year", rf"\b{_ON}(?:the )?{DAY_NUMBER}{_TO}(?: of)? {MONTH},? {YEAR}\b", 0, to.full_day),
+    ("day_month_year", rf"\b{_ON}{MONTH} {DAY_NUMBER}{_TO},? {YEAR}\b", 0, to.full_day),
+    ("holiday", rf"\b{HOLIDAY}(?:,? {YEAR})?\b", 0, to.holiday),
+    ("month_year", rf"\b{VAGUE}{MONTH},?(?: of)? {YEAR}\b", 0, to.month_year),
+    ("spoken_year", rf"\b(?:{MONTH} )?{SPOKEN_YEAR}\b", 0, to.spoken_year),
+    ("month_day", rf"(?P<only>\b{DAY_NUMBER}){_MORE} {MONTH}(?!\w)", 0, to.month_day),
+    ("month_day", rf"\b{MONTH} (?:[12]\d|3[01]|[1-9]),? (?:and|or) (?P<only>{DAY_NUMBER})\b(?![,.]?\d)",
+     0, to.month_day),
+    ("month_day", rf"\b{_ON}(?:the )?{DAY_NUMBER}{_TO}(?: of)? {MONTH}(?!\w)", 0, to.month_day),
+    ("month_day", rf"\b{_ON}{MONTH} {DAY_NUMBER}{_TO}\b(?![,.]?\d)", 0, to.month_day),
+    ("decade", rf"\b{VAGUE}(?:the )?(?P<year>(?:1[89]|20)\d0)s\b", 0, to.decade),
+    ("narrative", rf"\b{COUNT} {_UNITS}s? (?P<way>before|earlier|later|after)\b", re.I, reckon.narrative),
+    ("ago", rf"\b{COUNT} {_UNITS}s? ago\b", re.I, reckon.ago),
+    ("narrative_day", rf"\b(?:earlier )?(?P<which>{_OF_TOLD}|that) {PART_OF_DAY}\b", re.I,
+     reckon.narrative_day),
+    ("narrative_unit", r"\b(?:the|that) (?P<which>following|previous|same) (?P<unit>week|month|year)\b", re.I,
+     reckon.unit),
+    ("narrative_unit", r"\b(?P<which>that) (?P<unit>year)\b", re.I, reckon.unit),
+    ("month", rf"\b{VAGUE}{MONTH}{_YEAR_OF}", 0, to.bare_month),
+    ("unit", rf"\b(?:(?:earlier|later) )?(?P<which>{_OF_NOW}) {_UNITS}\b", re.I, reckon.unit),
+    ("near", rf"\b{_NEAR}\b(?: {PART})?", re.I, reckon.near_day),
+    ("weekday", rf"\b{_WHICH}{WEEKDAY}\b(?: (?:{PART}|(?P<week>week))\b)?", 0, reckon.weekday),
+    ("month", rf"\b{VAGUE}{_WHICH}{MONTH}(?!\w|\s\d)", 0, to.bare_month),
+    ("year", rf"\b{VAGUE}(?P<year>1[5-9]\d\d|20\d\d)(?:[-–](?P<to>\d\d(?:\d\d)?))?\b", 0, to.bare_year),
+)  # fmt: skip
+
+RULES: tuple[tuple[str, re.Pattern[str], Resolver], ...] = tuple(
+    (rule, re.compile(pattern, flags), resolve) for rule, pattern, flags, resolve in _ROWS
+)
+
+
+def extent(match: re.Match[str]) -> tuple[int, int]:
+    """Where the date itself stands."""
+    return match.span("only") if "only" in match.re.groupindex else match.span()

@@ -1,0 +1,95 @@
+"""Where a clause looks, so that a day without a date falls on the right side of the news.
+
+News is told in the past; what is to come stands behind a form that says so: "will meet on Friday",
+"pledged to finish by March", "the court sits on Monday". The cue nearest to the date decides.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Tense = Literal["past", "future", ""]  # "": the clause has no cue
+
+# What looks ahead, with the verb it governs: "will be held", "planned to leave", "postponed … until".
+FUTURE = re.compile(
+    r"(?:\b(?:will|shall|won['’]t|would|(?:is|are|was|were) (?:to|due|set|scheduled|expected|planned)"
+    r"|(?:could|may|might|should|must|can)(?! not\b| have\b)"
+    r"|(?:set|due|as soon as|going|payable|effective) to(?! the\b)|as soon as|payable"
+    r"|plan(?:s|ned|ning)? (?:to|on|for|an?)|expect(?:s|ed)? to|hop(?:es|ed) to|prepar(?:es|ed|ing) for"
+    r"|scheduled|upcoming|ahead of|due|supposed to|expected|when\b[^.;\n]{0,40}\b(?:is|are)\b"
+    r"|to be(?= [a-z]+ed)|(?:agree[sd]?|intends?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|order(?:s|ed)?) to"
+    r"|(?:gave|given|give|has|have|had)\b[^.;\n]{0,40}\buntil"
+    r"|(?:postponed|delayed|adjourned|suspended|extended|deadline|wait|closed)\b[^.;\n]{0,40}\buntil)\b|['’]ll\b)"
+    r"(?: (?:not|also|still|likely|probably|soon|now)){0,2}(?: (?:be|remain|have|get))?(?: been)?(?: [a-z]+)?"
+)
+# In the present tense of the news, what stands in a calendar: "The court sits on Monday".
+SCHEDULED = re.compile(
+    r"\b(?:opens|meets?|sits|starts|begins|comes|goes|takes|ends|closes|expires|resumes|arrives|leaves|visits|travels"
+    r"|returns|votes|hosts|holds|faces|runs|kicks|plays|launches|convenes|reconvenes|appears|falls)\b"
+)
+PAST = re.compile(
+    r"\b(?:said|says|told|was|were|had|has|have|did|met|began|left|came|took|held|went|won|lost|fell|broke"
+    r"|shot|struck|hit|made|gave|saw|sent|got|rose|grew|spoke|sold|bought|paid|led|ran|wrote|found"
+    r"|(?!need|indeed|speed|hundred|united|exceed|proceed"
+    r"|unprecedented)[a-z]{2,}ed)\b"
+)
+SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[ap]\.m)[.!?]\s+[\"“]?(?=[A-Z])|\n")
+# "since Friday" looks back whatever the verb.
+BACK_TO = re.compile(r"\b[Ss]ince (?:the )?(?:early |late |mid-?)?$")
+# "by March" and "until Friday" look ahead behind a verb that does: an infinitive, a modal, an order.
+UP_TO = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Uu]ntil|[Tt]ill) (?:the )?(?:early |late |mid-?|end of )?$")
+WISHED = re.compile(
+    r"\bto (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+|\b(?:could|may|might|must|should|can)\b"
+)
+# "a move by Christmas" looks ahead as well, "gone by Friday" does not.
+BY = re.compile(r"[a-z] by (?:the )?(?:early |late |mid-?|end of )?$")
+# What had been to come is over or overtaken: "had been due to expire Friday".
+HAD_BEEN = re.compile(r"\bhad been (?:due|set|scheduled|expected|planned|supposed) to\b")
+# Of "Friday's vote" no verb tells more than the words before it: "ahead of Friday's vote".
+POSSESSIVE = re.compile(r"[’']s\b")
+AHEAD_OF = re.compile(r"\b(?:ahead of|before|until|for|next) (?:the )?$")
+DENIED = re.compile(r"\b(?:[Nn]either|[Nn]o one|[Nn]obody|[Nn]one|never)\b[^.;]{0,60}\bcould\b")
+DONE = re.compile(r"\b(?:had|was|were)\b(?: \w+){0,3} by\b")
+LOOK_BACK, LOOK_AHEAD = 120, 90
+BESIDE = 2  # a verb at most this many words before the date governs it: "signed in March"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Where a clause looks; ``beside`` says that the verb stands right before the date."""
+
+    tense: Tense
+    beside: bool = False
+
+
+def look_of(text: str, start: int, end: int) -> Look:
+    """Where the nearest cue of the sentence looks, before the date if there is one there."""
+    before = SENTENCE_END.split(text[max(0, start - LOOK_BACK) : start])[-1]
+    if BACK_TO.search(before) or HAD_BEEN.search(before) or DENIED.search(before):
+        return Look("past", beside=True)
+    if POSSESSIVE.match(text, end):
+        return Look("future" if AHEAD_OF.search(before) else "past")
+    if UP_TO.search(before) and (WISHED.search(before) or (BY.search(before) and not DONE.search(before))):
+        return Look("future")
+    found = _last_cue(before)
+    if found.tense:
+        return found
+    after = SENTENCE_END.split(text[end : end + LOOK_AHEAD])[0]
+    ahead, behind = FUTURE.search(after), PAST.search(after)
+    if ahead and (not behind or ahead.start() < behind.start()):
+        return Look("future")
+    return Look("past" if behind else "")
+
+
+def _last_cue(words: str) -> Look:
+    """A past form that a future one governs ("will be held") is no cue of its own."""
+    ahead = [match.span() for match in FUTURE.finditer(words)]
+    behind = [m for m in PAST.finditer(words) if not any(s <= m.start() < e for s, e in ahead)]
+    ahead += [match.span() for match in SCHEDULED.finditer(words)]
+    if not ahead and not behind:
+        return Look("")
+    if max((start for start, _ in ahead), default=-1) > max((m.start() for m in behind), default=-1):
+        return Look("future")
+    return Look("past", beside=len(words[behind[-1].end() :].split()) <= BESIDE)
