@@ -154,6 +154,8 @@ def test_an_article_without_headline_is_titled_by_its_first_words(read: Reader) 
         ("Port Vane (AFP) - ", "Port Vane", "AFP"),
         ("Port Vane, Zarn. — ", "Port Vane, Zarn.", ""),
         ("PORT VANE/GOMBEZA (Reuters) - ", "PORT VANE/GOMBEZA", "Reuters"),
+        ("PORT VANE May 4 ", "PORT VANE", ""),
+        ("PORT VANE, Zarnia, 4 May 2031 ", "PORT VANE, Zarnia", ""),
         ("DEAR READER: ", "", ""),
         ("", "", ""),
     ],
@@ -176,6 +178,7 @@ def test_a_dateline_gives_place_and_agency_and_stays_in_the_text(
         ("By Mara Lind | May 4, 2031 -- 19:14 GMT", "Mara Lind", ""),
         ("By Mara Lind in Port Vane", "Mara Lind", ""),
         ("By the Harbour Gazette foreign desk\n4 May 2031", "the Harbour Gazette foreign desk", ""),
+        ("Mara Lind @maralind\n4 May 2031", "Mara Lind", ""),
         ("By admin - 2031-05-04", "", ""),
         ("By Reuters", "", "Reuters"),
         ("AFP\n4 May 2031", "", "AFP"),
@@ -207,6 +210,8 @@ def test_teasers_below_the_byline_are_no_standfirst(read: Reader) -> None:
         ("Updated 6 May 2031\nPublished 4 May 2031", "2031-05-04"),
         ("Updated: 6 May 2031", None),
         ("3 May 2031\n4 May 2031", None),
+        ("Published 4 May 2031, updated 6 May 2031", "2031-05-04"),
+        ("2031-05-04T08:15:00Z", "2031-05-04"),
         ("05/06/2031", None),
         ("Updated Nov 19, 9:41 AM", None),
         ("", None),
@@ -231,7 +236,10 @@ def test_a_date_in_the_text_is_not_the_day_of_publication(read: Reader) -> None:
         "Read more: The truce in full",
         "Story continues below", "View all 12 comments", "0 comments", "Related: The general's long march",
         "Sign up for our daily briefing", "This site uses cookies to improve your experience.", "SHARE",
-        "2 hours ago",
+        "2 hours ago", "Also: The ferry runs again", "Something went wrong with the connection!",
+        "There was an error processing your subscription.", "Keep an eye on your inbox for the latest news.",
+        "I agree that the Gazette can send me its newsletter.", "Get the Gazette delivered every month.",
+        "To view the full story, please subscribe.",
         "Click here to subscribe", "Follow us on Twitter", "(Reporting by Mara Lind; Editing by Tomas Reed)",
         "Mara Lind contributed to this report.", "Photo: Getty Images", "© Reuters / Mara Lind", "https://gazette.example/x",
         "If you are a subscriber, please sign up for our newsletter with your email.",
@@ -255,6 +263,10 @@ def test_furniture_inside_and_behind_the_text_is_left_out(read: Reader, furnitur
         "He said the photo by the harbour master had been published without his consent.",
         "\"No,\" she said.",
         "By then the fighters had left.",
+        "I agree that the council was wrong, the general wrote.",
+        "There was an error in the count, officials said.",
+        "Something went wrong in the engine room of the ferry.",
+        "“That's correct,” Reed said.",
         "Read in the council on Sunday, the letter asked for a truce.",
         "The agency reported that the Arab Union (AFP) had no comment.",
         "Comments by the general made things worse, the council said.",
@@ -301,6 +313,63 @@ def test_headings_stand_between_paragraphs_and_link_lists_do_not(read: Reader) -
     assert [entry for entry in shown(read(seed)) if entry[0] != "body"] == [
         ("headline", HEADLINE), ("heading", "A long quarrel"),
     ]  # fmt: skip
+
+
+def test_a_last_short_quotation_is_not_lost(read: Reader) -> None:
+    last = "“That's correct,” Reed said."
+    article = read("\n\n".join([HEADLINE, *BODY, last, "First published on May 4, 2031", "World"]))
+    assert shown(article)[-1] == ("body", last)
+
+
+def test_a_day_run_into_the_first_paragraph_is_the_day_of_publication(read: Reader) -> None:
+    seed = "\n\n".join([HEADLINE, f"4 May 2031 {BODY[0]}", *BODY[1:]])
+    article = read(seed)
+    assert article.published.start == "2031-05-04"
+    assert shown(article)[1] == ("body", BODY[0])
+    first = article.paragraphs[1]
+    assert seed[first.seed_start : first.seed_end] == BODY[0]
+
+
+@pytest.mark.parametrize("opening", ["4 May 2031 was a day that", "On 4 May 2031 General Orlan and"])
+def test_a_sentence_that_begins_with_a_day_stays_whole(read: Reader, opening: str) -> None:
+    sentence = f"{opening} the people of Port Vane will not forget, said the council."
+    article = read("\n\n".join([HEADLINE, sentence, *BODY]))
+    assert ("body", sentence) in shown(article)
+    assert article.published == UNKNOWN_DATE
+
+
+@pytest.mark.parametrize(
+    ("window", "outlet"),
+    [
+        (f"{HEADLINE} | Harbour Gazette", "Harbour Gazette"),
+        (f"{HEADLINE} - World - The Harbour Gazette", "The Harbour Gazette"),
+        (f"{HEADLINE}", ""),
+        ("World | Harbour Gazette", ""),
+    ],
+)
+def test_the_window_title_names_the_outlet_behind_the_headline(
+    read: Reader, window: str, outlet: str
+) -> None:
+    article = read("\n\n".join([window, "Home", "World", HEADLINE, "By Mara Lind", *BODY]))
+    assert (article.title, article.outlet) == (HEADLINE, outlet)
+
+
+def test_a_message_from_elsewhere_is_quoted_with_its_sender(read: Reader) -> None:
+    message = ("the port. is. ours.", "— Ada Orlan (@orlan) May 4, 2031")
+    article = read("\n\n".join([HEADLINE, *BODY[:2], *message, *BODY[2:]]))
+    assert [text for kind, text in shown(article) if kind == "quote"] == list(message)
+
+
+def test_rows_of_data_among_the_text_are_text(read: Reader) -> None:
+    rows = ("Port Vane 3, Gombeza 1", "Zarnia 0, Marl 0", "Lakeside 2, Reed 5", "Orlan 1, Union 1")
+    article = read("\n\n".join([HEADLINE, *BODY[:2], *rows, *BODY[2:]]))
+    assert [text for kind, text in shown(article) if kind == "body"] == [*BODY[:2], *rows, *BODY[2:]]
+
+
+def test_a_headline_below_long_teasers_is_found_by_the_window_title(read: Reader) -> None:
+    teasers = [f"Ferry {n} did not run again. Nobody at the port of Marl would say why." for n in range(4)]
+    article = read("\n\n".join([f"{HEADLINE} | Harbour Gazette", *teasers, HEADLINE, *BODY]))
+    assert shown(article) == [("headline", HEADLINE)] + [("body", text) for text in BODY]
 
 
 def test_a_pull_quote_is_not_said_twice(read: Reader) -> None:

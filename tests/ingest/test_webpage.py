@@ -154,6 +154,23 @@ def test_references_in_json_ld_are_words(read: Reader) -> None:
     assert "&#" not in read(source, "port.html").outlet
 
 
+def test_the_title_of_the_page_names_the_outlet_behind_the_headline(read: Reader) -> None:
+    assert read(page(), "port.html").outlet == "Harbour Gazette"
+
+
+@pytest.mark.parametrize(
+    "plea",
+    [
+        '<div class="newsletter"><p class="subtitle">The best of the coast, every single morning</p></div>',
+        '<p class="summary">Sign up for our newsletter to get the latest alerts</p>',
+    ],
+)
+def test_a_plea_named_like_a_standfirst_is_none(read: Reader, plea: str) -> None:
+    source = page(top=plea).replace('class="standfirst"', 'class="line"')
+    assert "newsletter" not in read(source, "port.html").standfirst
+    assert "coast" not in read(source, "port.html").standfirst
+
+
 def test_the_source_of_a_page_in_a_text_file_is_refused_with_its_cure(read: Reader) -> None:
     with pytest.raises(SeedError, match="source of a web page") as caught:
         read(page(), "port.txt")

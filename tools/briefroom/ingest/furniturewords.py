@@ -13,8 +13,9 @@ from briefroom.ingest.creditwords import either
 # A line of nothing but these is a row of buttons.
 _BUTTONS = (
     "share shares shared sharing post save send more via on this to with by a the article story page friend "
-    "us our follow like options option close open show all extra views view and or & facebook twitter x "
-    "linkedin linked in pinterest instagram whatsapp messenger telegram tumblr flipboard reddit pocket mix "
+    "us our it friends follow like options option close open show all extra views view and or & facebook "
+    "twitter x linkedin linked in pinterest instagram whatsapp messenger telegram tumblr flipboard reddit "
+    "pocket mix "
     "youtube snapchat tiktok threads bluesky mastodon rss sms google email e-mail mail print copy "
     "link url copied urlcopied permalink fb tweet pin vk line viber weibo wechat bookmark"
 )
@@ -46,6 +47,13 @@ _NOTES = (
     r"(?:click|tap|scroll) (?:here|to|for|down)\b.*",
     r"loading\W*|(?:please )?wait\W*",
     r"(?:enable|this .{0,30}requires) javascript.*",
+    r"sorry\W*|oops\b.{0,60}|please try again.{0,30}",
+    r"there was an error (?:processing|submitting|sending|loading|saving|with your)\b.{0,60}",
+    r"(?:something went wrong|an error (?:has )?occurred)(?: with (?:the|your) \w+)?\W*"
+    r"(?:(?:please|while|try).*)?",
+    r"(?:invalid|please enter a(?: valid)?) (?:e-?mail|password|name)\b.{0,40}|post limit reached\b.{0,60}",
+    r"(?:keep an eye on|check) your inbox\b.{0,60}",
+    r"i agree (?:that .{2,60} (?:can|may) (?:send|contact|use)|to (?:the|your|receive))\b.{0,160}",
     r"opens in (?:a )?new (?:window|tab).*",
     r"play(?: video)?",
     r"(?:text|font) size.*",
@@ -115,7 +123,7 @@ _NOTICES = (
 )
 _POINTERS = (
     r"(?:read|see|watch|listen|explore|hear)(?: also| more| next| now)?\s?(?::|\||»|>|→|–)",
-    r"(?:also|more) (?:read|on|from|in|see|by)(?:\s?:|\b)",
+    r"(?:also|more) (?:read|on|from|in|see|by)(?:\s?:|\b)|also\s?[:|]",
     r"(?:also|see|read) (?:also|more|related)\b",
     r"just watched\b|must watch\b|media playback is\b",
     r"(?:@\w+\s*)+$|https?://\S+$|[\w.+-]+@[\w-]+\.[\w.]+$",
@@ -124,7 +132,8 @@ _POINTERS = (
 OPENINGS = re.compile(either(*_PITCHES, *_NOTICES, *_POINTERS), re.I)
 # Labels that open a link to another piece when met among the body, but may open a headline too.
 TEASERS = re.compile(
-    r"(?:related|recommended|trending|popular|opinion|analysis|explainer|explained|gallery|photos?|watch|live"
+    r"(?:related(?: (?:post|story|article|read(?:ing)?|coverage|video)s?)?|recommended|trending|popular"
+    r"|opinion|analysis|explainer|explained|gallery|photos?|watch|live"
     r"|poll|podcast|video|in pictures|in pics|don'?t miss|most (?:read|popular|viewed|shared)|must read"
     r"|latest)\s?[:|]",
     re.I,

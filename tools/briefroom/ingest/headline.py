@@ -18,6 +18,8 @@ WINDOW_FEWEST = 5  # words of a first line that may be the window's title
 REACH = 80  # lines above the body that are looked at
 SIGNED = 5  # a byline or a date this few lines below marks a headline
 ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")  # a headline may end in "U.S."
+OUTLET_MOST = 6  # words of an outlet's name
+AFTER_STATED = 0.3  # share of the prose that follows a headline found inside the body
 LIKE = 0.6  # share of words that makes a line the stated title
 # Between a page's own title and its site's in a window title.
 SITE_SEPARATOR = re.compile(r"\s[-|–—•·«»]+\s|\s::\s")
@@ -61,6 +63,16 @@ def bare_title(title: str, *sites: str) -> str:
         title = re.sub(r"\s*(?:[-|–—•·«»]+|::)\s*$", "", title)
         parts = parts[:-1]
     return title
+
+
+def outlet_of(window: str, headline: str) -> str:
+    """The name that a window title gives behind the headline, or empty: "Port falls | Harbour Gazette"."""
+    parts = SITE_SEPARATOR.split(window)
+    for cut in range(1, len(parts)):
+        front = fold(" ".join(parts[:cut]))
+        if front and front == fold(headline) and len(parts[-1].split()) <= OUTLET_MOST:
+            return parts[-1].strip()
+    return ""
 
 
 def likeness(text: str, stated: str) -> float:
@@ -122,7 +134,7 @@ def _first_of_pair(lines: Sequence[Labelled], best: int, choices: list[int], sta
 
 
 def _stated_inside(lines: Sequence[Labelled], body: range, stated: str) -> int | None:
-    """A line among the body that repeats the stated title, when most of the body comes after it."""
+    """A line among the body that repeats the stated title, when much of the body comes after it."""
     wanted = fold(stated)
     if not wanted:
         return None
@@ -132,5 +144,5 @@ def _stated_inside(lines: Sequence[Labelled], body: range, stated: str) -> int |
         same = own == wanted or (len(own) >= 20 and wanted.startswith(own))
         if same and lines[index].n <= MOST_WORDS and index > 0:
             after = sum(lines[n].n for n in range(index + 1, body.stop) if lines[n].label == "prose")
-            return index if after >= 0.5 * whole else None
+            return index if after >= AFTER_STATED * whole else None
     return None

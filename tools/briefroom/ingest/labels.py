@@ -17,7 +17,17 @@ from briefroom.ingest.when import find_dates
 from briefroom.model import UNKNOWN_DATE, When
 
 Label = Literal[
-    "prose", "short", "caption", "credit", "byline", "date", "makers", "wire", "ending", "furniture"
+    "prose",
+    "short",
+    "message",
+    "caption",
+    "credit",
+    "byline",
+    "date",
+    "makers",
+    "wire",
+    "ending",
+    "furniture",
 ]
 
 LONG = 20  # words that make a line prose even without a full stop
@@ -28,6 +38,7 @@ CAPTION_LONGEST = 70  # words
 ENDING_LONGEST = 30
 BYLINE_LONGEST = 25
 DATE_LONGEST = 20
+MESSAGE_LONGEST = 90
 PLEAS_NEEDED = 2
 TERMINAL = re.compile(r"[.!?…](?:[\"'”’»)\]]|\[\d+\])*$|[.!?…,][”\"]$|:$")
 # Running prose is full of these; lists of links and of names are not.
@@ -35,6 +46,8 @@ FUNCTION_WORD = re.compile(
     r"\b(?:the|of|to|in|and|that|is|was|are|were|has|have|had|for|on|with|by|at|from|as|it|he|she|they|his|her|"
     r"their|its|a|an|be|been|who|which|will|would|said|says|not|after|but|we|i|you)\b", re.I,
 )  # fmt: skip
+# “Yes,” she said.
+SPOKEN = re.compile(r"[“\"][^“”\"]{2,200}[,.?!…][”\"] \w[^“”\"]{2,100}[.!?]")
 COUNT = re.compile(r"[\d.,]+[km]?(?:shares|views|likes|comments)?")
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
 
@@ -70,6 +83,8 @@ def label(block: Block) -> Labelled:
         return Labelled(block, "ending")
     if is_buttons(text):
         return Labelled(block, "furniture")
+    if len(block.words) <= MESSAGE_LONGEST and t.MESSAGE_SIGNED.search(text):
+        return Labelled(block, "message")
     if maker := _maker(block):
         return maker
     if c.CREDIT_ALONE.fullmatch(text):
@@ -85,6 +100,8 @@ def is_prose(text: str) -> bool:
     """Whether a line reads like running text."""
     text = c.AGENCY_TAIL.sub("", text)
     count = len(text.split())
+    if SPOKEN.fullmatch(text):
+        return True
     working = len(FUNCTION_WORD.findall(text))
     if count >= LONG:
         return working >= count * 0.12
@@ -133,6 +150,8 @@ def _maker(block: Block) -> Labelled | None:
     if count <= BYLINE_LONGEST and (match := t.BYLINE.match(text)) and not is_prose(text):
         who = tidy_names(match["who"])
         return Labelled(block, "byline", "" if who.lower() in t.NO_NAMES else who)
+    if count <= BYLINE_LONGEST and (match := t.SIGNED_WITH_HANDLE.fullmatch(text)):
+        return Labelled(block, "byline", match["who"])
     if t.AGENCY_LINE.fullmatch(text):
         return Labelled(block, "byline", t.AGENCY_LINE.fullmatch(text)["who"])  # type: ignore[index]
     if t.MAKERS.fullmatch(text) and count <= 40:

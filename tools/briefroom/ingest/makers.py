@@ -40,7 +40,7 @@ def dateline_of(text: str) -> tuple[str, str]:
     match = t.DATELINE.match(text)
     if match is None:
         return "", ""
-    place = match["place"] or match["soft"] or match["bare"]
+    place = match["place"] or match["soft"] or match["bare"] or match["plain"]
     agency = (match["agency"] or match["wire"] or "").strip()
     return place.strip(" ,"), agency
 

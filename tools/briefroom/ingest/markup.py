@@ -1,7 +1,7 @@
 """A web page as passages in reading order, each with what the markup says of it.
 
 One walk over the tree: blocks of text, whatever element sets them, with their kind, the box they stand in
-and how much of them leads elsewhere. What the page hides is left out here, so nothing later can find it.
+and how much of them leads elsewhere.
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml import etree
-from lxml import html as lxml_html
-from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
 from briefroom.ingest import rolewords as r
@@ -28,20 +26,18 @@ _SILENT = (
 )
 SILENT = frozenset(_SILENT.split())
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_THIN = "p ul ol li dl dt dd blockquote pre tr th tbody thead tfoot figure center"
+_THIN = "p ul ol li dl dt dd blockquote pre table tr th tbody thead tfoot figure center"
 # Elements a passage stands in that are no box: the box around them counts.
 THIN = HEADINGS | frozenset(_THIN.split())
 _BOXES = (
-    "div section article main body header footer nav aside table td caption figcaption address form fieldset "
+    "div section article main body header footer nav aside td caption figcaption address form fieldset "
     "legend details summary hr"
 )
 # Elements that set a passage of their own.
 BLOCKS = THIN | frozenset(_BOXES.split())
 # Blocks whose loose words, right behind a block with nothing but a picture, speak of it.
 LOOSE = frozenset({"div", "center", "td", "figure"})
-HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 EMPTY_LINE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-HOVER_FEWEST = 4  # words that unfold above another
 # Second-level names under which a country's sites are registered.
 SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})
 CAPTION_MOST = 90  # words
@@ -81,44 +77,6 @@ class _Run:
         if words:
             self.parts.append(words)
             self.linked += linked * len("".join(words.split()))
-
-
-def parse_page(seed: str) -> HtmlElement | None:
-    """The tree of a page; None where there is no page."""
-    try:
-        # bytes, since lxml refuses strings that carry an encoding declaration
-        return lxml_html.document_fromstring(
-            seed.encode("utf-8"), parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False)
-        )
-    except (ParserError, ValueError):
-        return None
-
-
-def drop_hidden(tree: HtmlElement) -> None:
-    """Take out of ``tree`` what the page does not show at first sight."""
-    for element in list(tree.iter(etree.Element)):
-        if element.tag not in ("html", "body") and _is_hidden(element) and element.getparent() is not None:
-            element.drop_tree()
-
-
-def _is_hidden(element: HtmlElement) -> bool:
-    if element.get("hidden") is not None or HIDING.search(element.get("style") or ""):
-        return True
-    return element.tag == "span" and _is_hover(element) and _unfolds(element)
-
-
-def _is_hover(element: HtmlElement) -> bool:
-    return not r.HOVERS.isdisjoint(r.words_of(element.get("class") or ""))
-
-
-def _unfolds(element: HtmlElement) -> bool:
-    """Whether this innermost hovering part comes on top of words that are there without it."""
-    if any(_is_hover(below) for below in element.iterdescendants("span")):
-        return False
-    parent, before = element.getparent(), element.getprevious()
-    return (parent is not None and _is_hover(parent)) or (
-        before is not None and len(element.text_content().split()) >= HOVER_FEWEST
-    )
 
 
 def site_of(address: str) -> str:

@@ -6,6 +6,7 @@ words alone could not: the lines between headline and body, headings, captions, 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,9 +15,10 @@ from briefroom.ingest.blocks import split_blocks
 from briefroom.ingest.draft import Draft, Piece
 from briefroom.ingest.facts import Facts
 from briefroom.ingest.furniturewords import TEASERS
-from briefroom.ingest.headline import bare_title, find_headline, fold
+from briefroom.ingest.headline import bare_title, find_headline, fold, outlet_of
 from briefroom.ingest.labels import TERMINAL, Labelled, label
 from briefroom.ingest.makers import page_facts
+from briefroom.ingest.opening import split_off_date
 from briefroom.ingest.region import find_region
 from briefroom.model import ParagraphKind
 
@@ -26,6 +28,8 @@ CAPTION_BEFORE_CREDIT = 35  # words of a line that a credit line right below mak
 HEADING_MOST = 14  # words
 HEADINGS_TOGETHER = 2  # more short lines in a row are a list of links
 PULL_QUOTE_FEWEST = 6
+TABLE_FEWEST, TABLE_SHARE = 4, 0.75  # lines of data in a row, and how many of them show figures
+FIGURED = re.compile(r"\d|\w: \w")
 LOWER_FEWEST = 4  # words of a line without capital or full stop that is body all the same
 AFTER_STANDFIRST = frozenset({"date", "byline"})
 
@@ -40,7 +44,7 @@ class _Reading:
 
 def read_page(seed: str, stated: Facts) -> Draft:
     """The draft of a plain-text seed; ``stated`` is its sidecar, whose title helps to find the headline."""
-    lines = tuple(label(block) for block in split_blocks(seed))
+    lines = tuple(label(block) for block in split_off_date(split_blocks(seed)))
     body = find_region(lines)
     if not body:
         return Draft((), (), Facts())
@@ -52,12 +56,14 @@ def read_page(seed: str, stated: Facts) -> Draft:
     start = _read_head(reading, first, body)
     _read_body(reading, range(start, body.stop))
     facts = page_facts(lines, headline, range(start, body.stop), frozenset(reading.kinds))
-    title = "" if headline is None else bare_title(lines[headline].text, stated.outlet, facts.outlet)
+    shown = "" if headline is None else lines[headline].text
+    outlet = outlet_of(lines[0].text, shown)
+    title = bare_title(shown, stated.outlet, outlet)
     standfirst = next((lines[n].text for n, kind in reading.kinds.items() if kind == "standfirst"), "")
     return Draft(
         _pieces(reading),
         left_out(lines, reading.kinds),
-        facts.over(Facts(title=title, standfirst=standfirst)),
+        facts.over(Facts(title=title, standfirst=standfirst, outlet=outlet)),
     )
 
 
@@ -172,12 +178,18 @@ def _body_kind(lines: Sequence[Labelled], n: int, body: range) -> ParagraphKind 
         return "caption"
     if line.label == "prose":
         return "body"
+    if line.label == "message" or (
+        line.label == "short" and n + 1 in body and lines[n + 1].label == "message"
+    ):
+        return "quote"
     if line.label != "short" or TEASERS.match(line.text):
         return None
     if TERMINAL.search(line.text) or (line.text[:1].islower() and line.n >= LOWER_FEWEST):
         return "body"
     if _is_caption(lines, n):
         return "caption"
+    if _tabled(lines, n, body):
+        return "body"
     return "heading" if _heads(lines, n, body) else _listed(lines, n)
 
 
@@ -193,6 +205,18 @@ def _heads(lines: Sequence[Labelled], n: int, body: range) -> bool:
     return (
         stop < body.stop and lines[stop].label in ("prose", "caption") and stop - start <= HEADINGS_TOGETHER
     )
+
+
+def _tabled(lines: Sequence[Labelled], n: int, body: range) -> bool:
+    """A line of a list of data, results or ingredients: several short lines in a row, most with figures."""
+    start, stop = n, n + 1
+    while start > body.start and lines[start - 1].label == "short":
+        start -= 1
+    while stop < body.stop and lines[stop].label == "short":
+        stop += 1
+    row = [line for line in lines[start:stop] if line.n > 1]
+    figured = sum(bool(FIGURED.search(line.text)) for line in row)
+    return len(row) >= TABLE_FEWEST and figured >= TABLE_SHARE * len(row) and lines[n].n > 1
 
 
 def _listed(lines: Sequence[Labelled], n: int) -> ParagraphKind | None:

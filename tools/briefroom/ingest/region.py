@@ -15,6 +15,7 @@ from briefroom.ingest.labels import Label, Labelled
 # among it, while a few headings, captions and pleas must never cut an article in two.
 WEIGHTS: dict[Label, float] = {
     "short": -3.0,
+    "message": 0.0,
     "caption": 0.0,
     "credit": -1.0,
     "byline": -3.0,

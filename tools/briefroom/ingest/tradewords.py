@@ -26,6 +26,7 @@ _DESK = (
     r"(?:desk|staff|team|newsroom|wire|review|editors?|correspondents?|reporters?|agencies|bureau)"
 )
 BYLINE = re.compile(rf"(?i:(?:{_WORK} )?by)\s?:?\s(?P<who>{PERSONS}|{_DESK}|admin)\b")
+SIGNED_WITH_HANDLE = re.compile(rf"(?P<who>{_NAME}(?: {_NAME}){{1,3}})\s?[|,(]?\s?@\w{{2,30}}\)?")
 
 # The makers at the end of wire copy: reporting, writing, editing.
 _CRAFT = r"reporting|writing|editing|compiled|written|edited|translated|production"
@@ -68,7 +69,14 @@ _FILED = rf"[(/](?P<agency>[^()/]{{2,40}})[)/](?:{_DASH}|:\s)"  # by an agency; 
 _UPPER = rf"(?P<place>{_PLACE}{_FURTHER}?){_DAY}(?:\s?{_FILED}|{_DASH})"
 _WIRED = rf"(?P<soft>{_SOFT_PLACE}{_FURTHER}?){_DAY}\s?[(/](?P<wire>[A-Z][^()/]{{1,40}})[)/](?:{_DASH}|:\s)"
 _BARE = rf"(?P<bare>{_SOFT_PLACE}, [A-Z][\w.'’ ]{{1,20}}){_DAY}\s(?:—|–|--)\s"
-DATELINE = re.compile(f"{_UPPER}|{_WIRED}|{_BARE}")
+# "PORT VANE May 4 The council …": no dash, but capitals, a day, and a capital again
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_PLAIN_DAY = rf"(?:{_MONTHS}\.? \d{{1,2}}|\d{{1,2}} {_MONTHS}\.?)(?:,? \d{{4}})?"
+_PLAIN = rf"(?P<plain>{_PLACE}{_FURTHER}?),? {_PLAIN_DAY},?(?= [“\"A-ZÀ-Þ])"
+DATELINE = re.compile(f"{_UPPER}|{_WIRED}|{_BARE}|{_PLAIN}")
+
+# How a message from a social network is signed where an article sets it: "— Ada Orlan (@orlan) May 4, 2031"
+MESSAGE_SIGNED = re.compile(r"(?:^|\s)[—–-]{1,2}\s?[^()@]{1,60}\(@\w{2,30}\)(?:\s?[^@.]{0,40})?$")
 
 # A line that says when, but not in which year: no date can be had from it.
 YEARLESS = re.compile(r"(?:updated|posted|published|last modified)\b[^.!?]{0,20}\d[^!?]{0,80}", re.I)

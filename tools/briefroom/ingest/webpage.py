@@ -7,6 +7,7 @@ a page's source is markup, and a range of it says nothing to a reader.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from copy import deepcopy
@@ -22,22 +23,25 @@ from briefroom.ingest.choose import choose
 from briefroom.ingest.decode import clean
 from briefroom.ingest.draft import Draft, Piece
 from briefroom.ingest.facts import Facts
-from briefroom.ingest.headline import bare_title, fold, likeness
+from briefroom.ingest.headline import bare_title, fold, likeness, outlet_of
+from briefroom.ingest.hidden import drop_hidden, parse_page
 from briefroom.ingest.labels import Labelled, label
 from briefroom.ingest.locate import Layout
 from briefroom.ingest.makers import dateline_of, stated_day
-from briefroom.ingest.markup import EMPTY_LINE, drop_hidden, parse_page, passages
+from briefroom.ingest.markup import EMPTY_LINE, passages
+from briefroom.ingest.rolewords import WHOLE_TAGS, is_aside
 from briefroom.ingest.stated import page_statements
 from briefroom.model import UNKNOWN_DATE, ParagraphKind, When
 
 # What class names call the sentence below a headline.
 STANDFIRST = re.compile(
-    r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?head(?:line)?|sub-?title|strapline|(?:article-?)?summary|lead-?in)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:standfirst|dek|deck|sub-?head(?:line)?|sub-?title|strapline|sub-?line|(?:article-?)?summary|lead-?in)(?:$|[\s_-])",
     re.I,
 )
 CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?caption(?:-?text)?(?:$|[\s_-])", re.I)
 CAPTION_FEWEST, CAPTION_MOST = 4, 90  # words
 STANDFIRST_FEWEST, STANDFIRST_MOST = 5, 70
+NAMED_ABOVE = 4  # elements whose names say what a part is, itself among them
 OPENING = 40  # characters by which the first paragraph is known again
 DATE_LONGEST = 120  # characters of a line that only dates the article
 LOOKED_MOST = 200  # elements below the headline that are asked for a date
@@ -64,9 +68,13 @@ def read_webpage(seed: str, sidecar: Facts) -> Draft:
     pieces = _place(Layout(seed), kept, headline, standfirst, list(captions.values()))
     first = next((text for kind, text in kept if kind == "body"), "")
     place, agency = dateline_of(first)
-    title = bare_title(headline or facts.title, facts.outlet, sidecar.outlet)
+    window = clean(next((_words(title) for title in tree.iter("title")), ""))
+    outlet = facts.outlet or outlet_of(window, headline)
+    title = bare_title(headline or facts.title, outlet, sidecar.outlet)
     day = facts.published if facts.published.start else _shown_day(tree, headline, first)
-    own = replace(facts, title=title, standfirst=standfirst, dateline=place, agency=agency, published=day)
+    own = replace(
+        facts, title=title, outlet=outlet, standfirst=standfirst, dateline=place, agency=agency, published=day
+    )
     return Draft(tuple(pieces), (), own)
 
 
@@ -111,14 +119,22 @@ def _standfirst(tree: HtmlElement, headline: str, running: list[Running]) -> str
     body = {fold(text) for _, text in running[HEAD_MOST:]} | {fold(headline)}
     below = False
     for element in tree.iter("h1", "h2", "h3", "p", "div", "span"):
-        below = below or (element.tag in ("h1", "h2") and fold(_words(element)) == fold(headline))
+        here = element.tag in ("h1", "h2") and fold(_words(element)) == fold(headline)
+        below = below or here
         named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-        if not below or not STANDFIRST.search(named) or _in_teaser(element):
+        if here or not below or not STANDFIRST.search(named) or _in_teaser(element):
             continue
         text = _words(element)
         if STANDFIRST_FEWEST <= len(text.split()) <= STANDFIRST_MOST and fold(text) not in body:
-            return text
+            return text if _could_be_standfirst(element, text) else ""
     return ""
+
+
+def _could_be_standfirst(element: HtmlElement, text: str) -> bool:
+    """Whether a part that is named like one is neither a plea nor part of something beside the article."""
+    above = itertools.islice((element, *element.iterancestors()), NAMED_ABOVE)
+    names = [name for e in above if e.tag not in WHOLE_TAGS for name in (e.get("class") or "").split()]
+    return label(Block(text, 0, len(text))).label in ("prose", "short") and not is_aside(names)
 
 
 def _shown_day(tree: HtmlElement, headline: str, first: str) -> When:
