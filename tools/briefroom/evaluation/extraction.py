@@ -12,7 +12,7 @@ from briefroom.ingest.webpage import read_webpage
 from briefroom.model import ParagraphKind
 
 # Corpora mark what the reader of an article reads on: no headline above it, no words under pictures.
-RUNNING: frozenset[ParagraphKind] = frozenset({"body", "quote", "heading", "standfirst"})
+RUNNING: frozenset[ParagraphKind] = frozenset({"body", "quote", "heading"})
 
 
 def predict(record: Record) -> Record:

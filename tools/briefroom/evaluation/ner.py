@@ -31,6 +31,7 @@ LABELS: dict[MentionKind, str] = {
     "operation": "EVENT",
     "event": "EVENT",
 }
+SHARED = frozenset({"PER", "ORG", "LOC"})
 
 
 def predict(record: Record) -> Record:
@@ -42,7 +43,7 @@ def predict(record: Record) -> Record:
 
 
 def _entities(names: list[Mention]) -> list[dict[str, object]]:
-    """In text order; a name that begins inside another one is marked as nested."""
+    """In text order; a name inside another that has one of the shared labels is marked as nested."""
     found: list[dict[str, object]] = []
     reached = 0
     for mention in sorted(names, key=lambda m: (m.span.start, -m.span.end)):
@@ -55,6 +56,7 @@ def _entities(names: list[Mention]) -> list[dict[str, object]]:
         }
         if mention.span.start < reached:
             entity["nested"] = True
-        reached = max(reached, mention.span.end)
+        if entity["label"] in SHARED:
+            reached = max(reached, mention.span.end)
         found.append(entity)
     return found

@@ -19,9 +19,8 @@ from briefroom.model import UNKNOWN_DATE, Article, Paragraph, ParagraphKind, Whe
 LINE_BREAKS = "\r\f\x85\u2028\u2029"
 # Of the Unicode categories: control characters, halves of characters, invisible marks.
 NO_LETTERS = frozenset({"Cc", "Cs", "Cf"})
-DATES = ("dct", "date")  # where a record says when its text was written
+DATES = ("dct", "date", "published")  # where a record says when its text was written
 HEADLINE_MOST = 32  # words
-HEADING_MOST = 14
 SENTENCE_END = re.compile(r"[.!?…:;,](?:[\"'”’)\]]|\[\d+\])*$")
 CAPITAL = re.compile(r"\b[^\W\d_]")
 TITLE_CASE = 0.7  # share of words that open with a capital
@@ -76,14 +75,12 @@ def _readable(char: str) -> str:
 
 
 def _kind(blocks: tuple[Block, ...], index: int) -> ParagraphKind:
-    """Top lines that are no sentence are headlines, later short ones headings."""
+    """A line on top that is no sentence is the headline; what stands below it is read as running text."""
     block = blocks[index]
+    if index or len(blocks) == 1 or len(block.words) > HEADLINE_MOST:
+        return "body"
     closed = SENTENCE_END.search(block.text) is not None
-    if index == 0 and len(blocks) > 1 and len(block.words) <= HEADLINE_MOST:
-        return "body" if closed and not _is_title_case(block) else "headline"
-    if not closed and index + 1 < len(blocks) and len(block.words) <= HEADING_MOST:
-        return "heading"
-    return "body"
+    return "body" if closed and not _is_title_case(block) else "headline"
 
 
 def _is_title_case(block: Block) -> bool:
