@@ -1,9 +1,8 @@
 """What the tagger thinks of each word: speaker, cue, content; and the attributions it would make alone.
 
-The model has three heads over one encoding, each begin / inside / outside. The rules use the scores as
-a second opinion; where the rules are silent, ``Tags.groups`` gives the model's own reading. Decoding
-(Viterbi with a price for opening a content, the nearest cue and speaker for each) was tuned on news that
-the model never saw.
+Two breadths: what is *said* (claims), and the *wide* sense, with thoughts, wishes and stances. The rules use
+the scores as a second opinion; where the rules are silent, ``Tags.groups`` gives the model's own reading:
+a content's pointers say which cue and which speaker are its own, the nearest serve where they point nowhere.
 """
 
 from __future__ import annotations
@@ -12,62 +11,69 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
+from briefroom.understand.encoder import ROLES
+from briefroom.understand.reading import CUE, SPEAKER, Reading
+
 Range = tuple[int, int]
-HEADS = 3  # source, cue, content
-OPENING_PRICE = (0.0, 0.0, 2.0)
+Breadth = Literal["said", "wide"]
+OPENING_PRICE = {"source": 0.0, "cue": 0.0, "content": 1.0, "inner": 1.0}
 GAP = 2  # content pieces this many words apart are one
 LEAST_WORDS = 2
 REACH = 60  # words between a content and its cue, at most
 JOIN = 6  # a second content this close to the same cue belongs to it
 BREAK_PRICE = 40  # a sentence end between two spans counts as so many words
+LEAST_POINTED = 0.3  # below, the nearest is taken
 _BREAK = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z\"“])")
 NEVER = -1e4
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One attribution as the tagger reads it; text ranges."""
+    """One attribution as the tagger reads it; text ranges. ``score``: mean chance of its words, 0 to 1."""
 
     content: tuple[Range, ...]
     cue: Range | None
     source: Range | None
+    score: float = 0.0
 
 
 class Tags:
     """The scores of one article's words, asked by text range."""
 
-    def __init__(self, text: str, words: Sequence[Range], scores: np.ndarray) -> None:
+    def __init__(self, text: str, reading: Reading, breadth: Breadth = "said") -> None:
         self.text = text
-        self.words = [(int(start), int(end)) for start, end in words]
+        self.words = [(int(start), int(end)) for start, end in reading.words]
+        self._reading = reading
         self._starts = [start for start, _ in self.words]
-        heads = np.asarray(scores, dtype=np.float64).reshape(len(self.words), HEADS, 3)
-        self._log = heads - np.logaddexp.reduce(heads, axis=-1, keepdims=True)
-        inside = 1 - np.exp(self._log[:, :, 0])
-        self._sums = np.vstack([np.zeros((1, HEADS)), np.cumsum(inside, axis=0)])
-        self._inside = inside
-        self._sources = [self._range(span) for span in self._spans(0)]
+        self._log = {role: reading.heads[f"{breadth}_{role}"] for role in ROLES}
+        self._inside = {role: 1 - np.exp(table[:, 0].astype(np.float64)) for role, table in self._log.items()}
+        self._inside["content"] = np.maximum(self._inside["content"], self._inside["inner"])
+        self._sums = {role: np.concatenate([[0.0], np.cumsum(row)]) for role, row in self._inside.items()}
+        self._found = {role: self._spans(role) for role in ROLES}
+        self._sources = [self._range(span) for span in self._found["source"]]
         self._source_ends = [end for _, end in self._sources]
 
     def source(self, start: int, end: int) -> float:
         """Mean probability that the words of the range name a speaker."""
-        return self._mean(start, end, 0)
+        return self._mean(start, end, "source")
 
     def cue(self, start: int, end: int) -> float:
         """Highest probability that a word of the range reports."""
         first, last = self._index(start), self._index(end)
-        return float(self._inside[first:last, 1].max()) if first < last else 0.0
+        return float(self._inside["cue"][first:last].max()) if first < last else 0.0
 
     def content(self, start: int, end: int) -> float:
         """Mean probability that the words of the range are said by somebody."""
-        return self._mean(start, end, 2)
+        return self._mean(start, end, "content")
 
     def content_start(self, start: int, end: int) -> int | None:
         """Offset of the first word of the range that is likelier inside a content than not."""
         for index in range(self._index(start), self._index(end)):
-            if self._inside[index, 2] > 0.5:
+            if self._inside["content"][index] > 0.5:
                 return self.words[index][0]
         return None
 
@@ -78,34 +84,54 @@ class Tags:
         return self._sources[low:high]
 
     def groups(self) -> list[Group]:
-        """The attributions the tagger makes alone, in text order."""
-        cues, sources = self._spans(1), self._spans(0)
-        contents = [c for c in self._joined(cues, sources) if self._count(c) >= LEAST_WORDS]
-        grouped: list[tuple[list[Range], Range | None]] = []
+        """The attributions the tagger makes alone, in text order; one may stand inside another."""
+        cues, sources = self._found["cue"], self._found["source"]
+        contents = [
+            *((c, "content") for c in self._joined(self._found["content"], sorted([*cues, *sources]))),
+            *((c, "inner") for c in self._found["inner"]),
+        ]
+        grouped: list[tuple[list[Range], Range | None, str]] = []
         by_cue: dict[Range, list[Range]] = {}
-        for content in contents:
-            cue = self._nearest(content, cues)
-            if cue and cue in by_cue and _apart(content, cue) <= JOIN:
+        for content, role in sorted(contents):
+            if self._count(content) < LEAST_WORDS:
+                continue
+            cue = self._own(content, cues, CUE)
+            if cue and cue in by_cue and _apart(content, cue) <= JOIN and not _cross(content, by_cue[cue]):
                 by_cue[cue].append(content)
                 continue
             pieces = [content]
-            grouped.append((pieces, cue))
+            grouped.append((pieces, cue, role))
             if cue:
                 by_cue.setdefault(cue, pieces)
-        return [
-            Group(
-                tuple(self._range(piece) for piece in pieces),
-                self._range(cue) if cue else None,
-                self._range(source) if (source := self._nearest(cue or pieces[0], sources)) else None,
-            )
-            for pieces, cue in grouped
-        ]
+        return [self._group(pieces, cue, role) for pieces, cue, role in grouped]
 
-    def _mean(self, start: int, end: int, head: int) -> float:
+    def _group(self, pieces: list[Range], cue: Range | None, role: str) -> Group:
+        source = self._own(pieces[0], self._found["source"], SPEAKER, cue)
+        rows = [k for piece in pieces for k in range(*piece)]
+        return Group(
+            tuple(self._range(piece) for piece in pieces),
+            self._range(cue) if cue else None,
+            self._range(source) if source else None,
+            float(self._inside[role][rows].mean()),
+        )
+
+    def _own(
+        self, content: Range, spans: list[Range], pointer: int, beside: Range | None = None
+    ) -> Range | None:
+        """The span the content points to, else the nearest (to ``beside``, if given)."""
+        low = bisect_left(spans, (content[0] - 4 * REACH, 0))
+        near = spans[low : bisect_left(spans, (content[1] + 4 * REACH, 0))]
+        chances = self._reading.pointed(pointer, content[0], [span[0] for span in near])
+        best = max(zip(chances, near, strict=True), default=None)
+        if best and best[0] >= LEAST_POINTED:
+            return best[1]
+        return self._nearest(beside or content, spans)
+
+    def _mean(self, start: int, end: int, role: str) -> float:
         first, last = self._index(start), self._index(end)
         if first >= last:
             return 0.0
-        return float((self._sums[last, head] - self._sums[first, head]) / (last - first))
+        return float((self._sums[role][last] - self._sums[role][first]) / (last - first))
 
     def _index(self, offset: int) -> int:
         return bisect_left(self._starts, offset)
@@ -116,12 +142,11 @@ class Tags:
     def _count(self, span: Range) -> int:
         return sum(self.text[self.words[k][0]].isalnum() for k in range(*span))
 
-    def _joined(self, cues: list[Range], sources: list[Range]) -> list[Range]:
+    def _joined(self, spans: list[Range], others: list[Range]) -> list[Range]:
         """Content spans, those a word or two apart made one unless a cue, speaker or line end parts them."""
-        others = sorted([*cues, *sources])
         firsts = [other[0] for other in others]
         kept: list[Range] = []
-        for span in self._spans(2):
+        for span in spans:
             if kept and span[0] - kept[-1][1] <= GAP:
                 before = kept[-1]
                 nearby = others[max(0, bisect_left(firsts, before[1]) - 2) : bisect_left(firsts, span[0])]
@@ -145,12 +170,12 @@ class Tags:
         breaks = len(_BREAK.findall(between)) + 3 * between.count("\n\n")
         return _apart(one, other) + BREAK_PRICE * breaks
 
-    def _spans(self, head: int) -> list[Range]:
+    def _spans(self, role: str) -> list[Range]:
         """Best begin / inside / outside path of one head, as word ranges."""
         if not self.words:
             return []
-        price = OPENING_PRICE[head]
-        rows = self._log[:, head].tolist()
+        price = OPENING_PRICE[role]
+        rows = self._log[role].tolist()
         out, begin, inside = rows[0][0], rows[0][1] - price, NEVER
         steps: list[tuple[int, int, int]] = []
         for o, b, i in rows[1:]:
@@ -177,3 +202,7 @@ def _runs(path: Sequence[int]) -> list[Range]:
 
 def _apart(one: Range, other: Range) -> int:
     return max(max(one[0], other[0]) - min(one[1], other[1]), 0)
+
+
+def _cross(content: Range, pieces: Sequence[Range]) -> bool:
+    return any(content[0] < end and start < content[1] for start, end in pieces)

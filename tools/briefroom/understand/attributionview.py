@@ -15,12 +15,11 @@ from briefroom.model import Article, Entity, Mention
 from briefroom.understand.attributiontags import Range, Tags
 from briefroom.understand.cuewords import CUE
 from briefroom.understand.datelines import starts_of
-from briefroom.understand.encoder import ATTRIBUTION_MODEL, encoder
 from briefroom.understand.quotes import Quotation, find_quotations, mask
+from briefroom.understand.reading import read as read_words
 from briefroom.understand.sentences import sentence_ranges
 from briefroom.understand.spans import Mentions
 
-WINDOW = 256  # word pieces the attribution model reads at once
 LONGEST_FRAME = 3000  # characters outside quotation marks; a longer "sentence" is none
 _CLOSING = ".?!…"
 _WORD = re.compile(r"\w+")
@@ -73,7 +72,6 @@ def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
     quotations = find_quotations(article)
     masked = mask(article.text, quotations)
     frames = _frames(article, masked, quotations)
-    words, scores = encoder(ATTRIBUTION_MODEL, heads=3).scores(article.text, WINDOW)
     return View(
         article=article,
         masked=masked,
@@ -82,7 +80,7 @@ def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
         quotations=quotations,
         mentions=Mentions(mentions),
         entities={entity.id: entity for entity in entities},
-        tags=Tags(article.text, words, scores),
+        tags=Tags(article.text, read_words(article.text)),
     )
 
 

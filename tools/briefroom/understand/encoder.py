@@ -1,26 +1,20 @@
-"""Runs the two taggers: words in, one row of label scores a word out.
+"""What goes into the tagger: a text as words, their case classes, windows, and word pieces.
 
-Both models are one small encoder with a case embedding, read by ONNX Runtime on one thread, so that the
-same text gives the same scores on every run. A text of any length is cut into windows at line breaks and
-sentence ends; words and offsets are those of the text as given.
+A text of any length is cut into windows at line breaks and sentence ends; words and offsets are those of
+the text as given. Training makes its windows here too, so that the tagger meets what it learnt from.
 """
 
 from __future__ import annotations
 
 import re
-import threading
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 DATA = Path(__file__).parent / "data"
-NAME_MODEL = DATA / "model.int8.onnx"  # 7 labels: O, then B and I of PER, ORG, LOC
-ATTRIBUTION_MODEL = DATA / "attribution.int8.onnx"  # 9: O, B, I of source, of cue, of content
 VOCABULARY = DATA / "vocab.txt"
 
 # The heads of the tagger, in the order of its columns: a label each, or begin and inside of each.
@@ -37,7 +31,7 @@ UNKNOWN_PIECE, FIRST_PIECE, LAST_PIECE = 100, 101, 102  # [UNK] [CLS] [SEP] of t
 MOST_PIECES = 12  # of one word; the models learnt from no more
 LONGEST_PART = 100  # characters; longer runs are no words
 CACHED_WORDS = 50_000
-WINDOW = 200  # word pieces; what the name tagger learnt from. Attribution: 256
+WINDOW = 256  # word pieces read at once
 FEWEST_SHARE = 0.4  # of a window that is full enough to end at a boundary
 
 # Case classes, as the case embedding numbers them.
@@ -167,81 +161,3 @@ class WordPieces:
             pieces.append(self._vocabulary[mark + part[start:end]])
             start = end
         return pieces
-
-
-class Encoder:
-    """One model file. It is read when first used; ``heads`` is how many label sets its columns hold.
-
-    Use ``encoder(file, heads=…)`` to share one in a process.
-    """
-
-    def __init__(self, model_file: Path, heads: int = 1) -> None:
-        self._file, self._heads = model_file, heads
-        self._session: Any = None
-        self._lock = threading.Lock()
-
-    def scores(self, text: str, max_pieces: int = WINDOW) -> tuple[Ranges, Scores]:
-        """The words' ranges, and an array [words, labels] of log-probabilities (normalised in each head)."""
-        tokens = tokenise(text)
-        ranges = list(tokens.ranges)
-        session, vocabulary = self._load(), _vocabulary()
-        pieces = [vocabulary.of(text[start:end]) for start, end in ranges]
-        rows: list[Scores] = []
-        for first, last in windows(text, ranges, [len(piece) for piece in pieces], max_pieces):
-            rows.append(_run(session, pieces[first:last], tokens.cases[first:last]))
-        labels = session.get_outputs()[0].shape[-1]
-        table = np.concatenate(rows) if rows else np.zeros((0, labels), np.float32)
-        return ranges, _log_softmax(table, self._heads)
-
-    def _load(self) -> Any:
-        with self._lock:
-            if self._session is None:
-                import onnxruntime  # half a second: only where a text is really read
-
-                options = onnxruntime.SessionOptions()
-                options.intra_op_num_threads = options.inter_op_num_threads = 1
-                options.use_deterministic_compute = True
-                options.log_severity_level = 3
-                self._session = onnxruntime.InferenceSession(
-                    str(self._file), options, providers=["CPUExecutionProvider"]
-                )
-        return self._session
-
-
-def _run(session: Any, pieces: list[tuple[int, ...]], cases: tuple[int, ...]) -> Scores:
-    """The scores of one window: the row of each word's first piece."""
-    numbers, case, first = [FIRST_PIECE], [OTHER], []
-    for word, word_case in zip(pieces, cases, strict=True):
-        first.append(len(numbers))
-        numbers += word
-        case += [word_case] * len(word)
-    numbers.append(LAST_PIECE)
-    case.append(OTHER)
-    feed = {
-        "ids": np.array([numbers], np.int64),
-        "mask": np.ones((1, len(numbers)), np.int64),
-        "case": np.array([case], np.int64),
-    }
-    table: Scores = session.run(None, feed)[0][0][first]
-    return table
-
-
-def _log_softmax(table: Scores, heads: int) -> Scores:
-    if not len(table):
-        return table
-    parts = table.reshape(len(table), heads, -1).astype(np.float64)
-    parts = parts - parts.max(-1, keepdims=True)
-    parts = parts - np.log(np.exp(parts).sum(-1, keepdims=True))
-    found: Scores = parts.reshape(len(table), -1).astype(np.float32)
-    return found
-
-
-@cache
-def encoder(model_file: Path, heads: int = 1) -> Encoder:
-    """The process's one encoder of a model file."""
-    return Encoder(model_file, heads)
-
-
-@cache
-def _vocabulary() -> WordPieces:
-    return WordPieces(VOCABULARY)

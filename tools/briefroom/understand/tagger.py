@@ -17,8 +17,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from briefroom.understand.encoder import NAME_MODEL, Ranges, Scores, encoder
+from briefroom.understand.encoder import Ranges, Scores
 from briefroom.understand.nationalities import is_nationality
+from briefroom.understand.reading import read
 from briefroom.understand.wordings import occurrences
 
 Label = Literal["PER", "ORG", "LOC"]
@@ -51,7 +52,8 @@ class Tag:
 
 def tag_names(text: str) -> list[Tag]:
     """The tagger's names in text order; they do not overlap."""
-    ranges, table = encoder(NAME_MODEL).scores(text)
+    reading = read(text)
+    ranges, table = reading.words, reading.heads["names"]
     if not ranges:
         return []
     tags = _agree(text, ranges, table, _spans(_best_path(table), ranges, table))
