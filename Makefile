@@ -1,9 +1,9 @@
-# site · test · serve · bundle · check · eval · bench · lock
+# site · test · serve · bundle · check · eval · compare · bench · lock
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: site test serve bundle check eval bench lock clean
+.PHONY: site test serve bundle check eval compare bench lock clean
 
 site: $(VENV)/.installed  ## install, build the site from seeds/, say which file to open
 	@$(BIN)/briefroom build
@@ -23,8 +23,11 @@ check: $(VENV)/.installed-dev  ## lint, types, knowledge, committed briefs
 	@$(BIN)/mypy
 	@$(BIN)/briefroom check
 
-eval: $(VENV)/.installed-dev  ## score the tools against ../shared
-	@$(BIN)/python tests/eval/mission.py
+eval: $(VENV)/.installed-dev  ## measure the tools on ../shared; refuse what sank
+	@$(BIN)/python tests/eval/gate.py
+
+compare: $(VENV)/.installed-compare  ## what others' tools reach on the same records
+	@$(BIN)/python tests/eval/compare.py $(VENV)/compare/bin/python
 
 bench: $(VENV)/.installed-dev  ## clean build against rebuild, in one run
 	@$(BIN)/python bench/rebuild.py
@@ -32,6 +35,7 @@ bench: $(VENV)/.installed-dev  ## clean build against rebuild, in one run
 lock:  ## pin every dependency anew, with hashes, for all platforms
 	@$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements.lock
 	@$(BIN)/uv pip compile pyproject.toml --group build --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements-dev.lock
+	@$(BIN)/uv pip compile requirements-compare.in --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements-compare.lock
 
 clean:
 	rm -rf output dist .briefroom
@@ -47,4 +51,9 @@ $(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/.installed-compare: requirements-compare.lock $(VENV)/.installed-dev
+	$(PYTHON) -m venv $(VENV)/compare
+	$(VENV)/compare/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-compare.lock
 	@touch $@

@@ -21,9 +21,7 @@ def group_given(article: Article, spans: Sequence[Range]) -> tuple[str, ...]:
     pairs = [(plain(text[slice(*p.short)]), plain(text[slice(*p.long)])) for p in find_pairs(text)]
     grouping = group(text, candidates, pairs)
     ids = {
-        member.span: f"g{number}"
-        for number, own in enumerate(grouping.groups, 1)
-        for member in own.members
+        member.span: f"g{number}" for number, own in enumerate(grouping.groups, 1) for member in own.members
     }
     return tuple(ids.get(span, f"open-{span[0]}-{span[1]}") for span in spans)
 
