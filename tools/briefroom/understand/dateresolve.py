@@ -25,7 +25,7 @@ SOON = 65 * DAY
 AHEAD = 270 * DAY  # and a day this far ahead is not announced without its year
 # A day that names an event ("the May 3 attacks") is of this year only while the event is news.
 NEWS_FOR = 150 * DAY
-MONTHS_SOON = 2  # a month without a year this close ahead is to come, unless a past verb stands beside it
+MONTHS_SOON = 2  # a month without a year this close ahead is to come, if no verb says anything
 NAMED_FOR_ITS_DAY = re.compile(
     r"\s(?:[a-z]+ist )?(?:attack|bombing|blast|massacre|coup|protest|killing|uprising|revolt|shooting|raid)s?"
 )
@@ -225,7 +225,7 @@ def _year_of(month: int, published: date, setting: Setting, which: str) -> int:
         return published.year + (month < published.month or (which != "" and month == published.month))
     past = published.year - (month > published.month or (which == "last" and month == published.month))
     ahead = (month - published.month) % 12
-    if not which and 0 < ahead <= MONTHS_SOON and not setting.look.beside:
+    if not which and 0 < ahead <= MONTHS_SOON and not setting.look.tense:
         return published.year + (month < published.month)
     return past
 

@@ -26,9 +26,13 @@ FUTURE = re.compile(
 )
 # In the present tense of the news, what stands in a calendar: "The court sits on Monday".
 SCHEDULED = re.compile(
-    r"\b(?:opens|meets?|sits|starts|begins|comes|goes|takes|ends|closes|expires|resumes|arrives|leaves|visits|travels"
-    r"|returns|votes|hosts|holds|faces|runs|kicks|plays|launches|convenes|reconvenes|appears|falls)\b"
+    r"\b(?:opens|meets?|sits|starts|begins|comes (?:up|into)|goes (?:to the polls|on trial|on sale)"
+    r"|takes (?:place|effect|office)|ends|closes|expires|resumes|arrives|leaves|travels|returns|votes|hosts"
+    r"|kicks off|launches|convenes|reconvenes|appears)\b(?=[^,;:.\n]{0,45}$)"
 )
+# "the November strikes" are of a time that the verb says nothing of.
+OF_A_THING = re.compile(r"\b[Tt]he $")
+A_THING = re.compile(r" [a-z]+")
 PAST = re.compile(
     r"\b(?:said|says|told|was|were|had|has|have|did|met|began|left|came|took|held|went|won|lost|fell|broke"
     r"|shot|struck|hit|made|gave|saw|sent|got|rose|grew|spoke|sold|bought|paid|led|ran|wrote|found"
@@ -71,6 +75,8 @@ def look_of(text: str, start: int, end: int) -> Look:
         return Look("past", beside=True)
     if POSSESSIVE.match(text, end):
         return Look("future" if AHEAD_OF.search(before) else "past")
+    if OF_A_THING.search(before) and A_THING.match(text, end):
+        return Look("future" if AHEAD_OF.search(before) else "")
     if UP_TO.search(before) and (WISHED.search(before) or (BY.search(before) and not DONE.search(before))):
         return Look("future")
     found = _last_cue(before)

@@ -20,8 +20,8 @@ UNITS = {
 }  # fmt: skip
 _UNIT = r"(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie))"
 _ROUGHLY = (
-    r"(?:(?:at least|more than|less than|fewer than|no more than|up to|nearly|almost|about|over(?! the)|around|some"
-    r"|an additional|another|the|last|past|next|first|final|coming|full) ){0,4}"
+    r"(?:(?:at least|more than|less than|fewer than|no more than|up to|nearly|almost|about|over(?! the)"
+    r"|around|some|an additional|another|the|last|past|next|first|final|coming|full) ){0,4}"
 )
 _MORE = r"(?:[ -](?:more|straight|consecutive|full|long|trading|additional))?"
 # A unit after "a" is a length where something lasts; a price or a count makes it a habit ("$5 a day").
