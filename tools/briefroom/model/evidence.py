@@ -63,6 +63,20 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Location:
+    """Where a place without an entry in the knowledge is, as far as that is sure: its country, and a point
+    only of a town that no other can be taken for. ``rule``: country, beside, company, dwarfs or alone."""
+
+    entity_id: str
+    country: str  # its plain English name
+    region: str = ""  # of the first level, as the gazetteer calls it
+    lat: float | None = None
+    lon: float | None = None
+    rule: str = field(default="", compare=False)
+    confidence: float = field(default=1.0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class DateMention:
     """A date or a wording for one, and what it comes to."""
 
@@ -220,3 +234,4 @@ class Evidence:
     boxes: tuple[BoxUse, ...] = ()
     gaps: tuple[Gap, ...] = ()
     coverage: Coverage | None = None
+    locations: tuple[Location, ...] = ()  # of places the knowledge has no entry for

@@ -1,0 +1,137 @@
+"""Where the places of an article are that the knowledge has no entry for, as far as the gazetteer makes sure.
+
+A name is borne by many towns. The one meant is the one whose country stands beside it ("Tripoli, Lebanon"),
+or the country the article speaks of; size decides only where a town dwarfs all its namesakes. Else the place
+is named and not mapped. A coordinate is given only with a country that is sure, and of one town of that name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefroom.model import PRINT_UNMARKED, Article, Entity, Knowledge, Location, Mention
+from briefroom.understand.nationalities import countries
+from briefroom.understand.placechoice import (
+    ALONE,
+    BESIDE,
+    ENGLISH,
+    GIANT,
+    LARGE,
+    MINORITY,
+    SMALL,
+    Choice,
+    choose,
+)
+from briefroom.understand.placecompany import UNITED_STATES, Company, code_of, company_of
+from briefroom.understand.regions import states
+from briefroom.understand.worldplaces import WorldPlace, country_name, key_of, lookup
+
+SURE = 1.0
+STATE_AND_COUNTRY = "Georgia"
+LARGER = 10  # of two towns of one country the larger is meant where it is so much larger
+REGION_WORDS = re.compile(
+    r"\s(?:[Pp]rovince|[Rr]egion|[Ss]tate|[Gg]overnorate|[Oo]blast|[Dd]istrict|[Cc]ounty)$"
+)
+
+
+def locate_places(
+    article: Article, mentions: Sequence[Mention], entities: Sequence[Entity], knowledge: Knowledge
+) -> tuple[Location, ...]:
+    """A location for each place without an entry in the knowledge whose country is sure, in their order; the
+    places of the knowledge are among the company that the others keep."""
+    company = company_of(article, mentions, entities, knowledge)
+    spans: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.entity_id and mention.layer == "name":
+            spans[mention.entity_id].append(mention)
+    places = [entity for entity in entities if entity.kind == "place"]
+    towns = _towns(places)
+    found = []
+    for entity in places:
+        if entity.id in knowledge.places:
+            continue  # its file says where it is
+        others = Counter(code for ident, code in towns.items() if ident != entity.id)
+        within = Company(company.named, company.counts + others)
+        location = _located(article.text, entity, spans[entity.id], within)
+        if location:
+            found.append(location)
+    return tuple(found)
+
+
+def _towns(places: Sequence[Entity]) -> dict[str, str]:
+    """Large towns that no other country has speak for theirs as well: entity id → country."""
+    found = {}
+    for entity in places:
+        cities = [p for p in lookup(entity.name) if p.kind == "city"]
+        if cities and cities[0].people >= LARGE and len({p.country for p in cities}) == 1:
+            found[entity.id] = cities[0].country
+    return found
+
+
+def _located(text: str, entity: Entity, mentions: Sequence[Mention], company: Company) -> Location | None:
+    plain = countries().get(entity.name)
+    if entity.name in states() or entity.name == STATE_AND_COUNTRY:
+        return _state(entity, mentions, company)
+    if plain is not None:
+        name = country_name(code_of(plain))
+        return Location(entity.id, name, "", None, None, "country", SURE) if name else None
+    options: dict[str, list[WorldPlace]] = defaultdict(list)
+    for place in _candidates(entity.name):
+        options[place.country].append(place)
+    choice = choose(text, mentions, company, options) if options else None
+    return _location(entity, choice, options[choice.country]) if choice else None
+
+
+def _candidates(name: str) -> list[WorldPlace]:
+    """All towns and regions of the name; only regions where it says that it is one."""
+    bare = REGION_WORDS.sub("", name)
+    found = [p for p in lookup(name) or lookup(bare) if p.kind != "country"]
+    return [p for p in found if p.kind == "region" or bare == name]
+
+
+def _state(entity: Entity, mentions: Sequence[Mention], company: Company) -> Location | None:
+    """A state, New York the city too; Georgia where the United States alone are spoken of, or the country."""
+    code, american = code_of(entity.name), Choice(UNITED_STATES, BESIDE, "country", entity.name)
+    cities = [p for p in lookup(entity.name) if p.kind == "city" and p.country == UNITED_STATES]
+    if not code:
+        return _location(entity, american, [p for p in cities if p.people >= GIANT])
+    own = sum(m.span.exact == entity.name for m in mentions)
+    if company.counts[UNITED_STATES] and company.counts[code] == own:
+        return _location(entity, american, ())
+    there = not company.counts[UNITED_STATES]
+    return Location(entity.id, country_name(code), "", None, None, "country", ALONE) if there else None
+
+
+def _location(entity: Entity, choice: Choice, places: Sequence[WorldPlace]) -> Location:
+    """With the coordinate of the one town meant, where the country is sure and holds no second like it."""
+    state = key_of(choice.region)
+    within = [p for p in places if state and key_of(p.region) == state] or list(places)
+    cities = sorted((p for p in within if p.kind == "city"), key=lambda p: -p.people)
+    towns = [p for p in cities if not p.also] or cities
+    best = None
+    if not towns or REGION_WORDS.search(entity.name):
+        region = next((p.region for p in within if p.kind == "region"), choice.region)
+    else:
+        one = len(towns) == 1 or towns[0].people >= LARGER * towns[1].people
+        best = towns[0] if one else None
+        region = best.region if best else choice.region
+    if best and _may_be_a_word(best, choice):
+        best, region, choice = None, "", replace(choice, confidence=MINORITY)
+    point = best if choice.confidence >= PRINT_UNMARKED else None
+    return Location(
+        entity.id,
+        country_name(choice.country),
+        region,
+        point.lat if point else None,
+        point.lon if point else None,
+        choice.rule,
+        choice.confidence,
+    )
+
+
+def _may_be_a_word(town: WorldPlace, choice: Choice) -> bool:
+    """ "Hope", "Republic": small towns of English name are too often something else than the town."""
+    return choice.rule != "beside" and town.country in ENGLISH and town.people < SMALL
