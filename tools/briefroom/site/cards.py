@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from briefroom.corpus import locate
-from briefroom.model import PRINT_PROBABLE, Actor, Definition, Entity, Knowledge, Name, Place, Role
+from briefroom.model import (
+    PRINT_PROBABLE,
+    PRINT_UNMARKED,
+    Actor,
+    Definition,
+    Entity,
+    Knowledge,
+    Name,
+    Place,
+    Role,
+)
 from briefroom.site.boxes import natives
 from briefroom.site.brief_context import BriefContext
 from briefroom.site.references import UNREVIEWED, Ref, article_ref, knowledge_refs, words
@@ -21,6 +31,7 @@ from briefroom.site.wording import date_words
 
 NAME_LABELS = {"rival_label": "Called by others", "self_styled": "Calls itself", "previous": "Earlier name"}
 DISPUTED = " (disputed)"
+GAZETTEER = "(GeoNames)"
 MOST_WORDINGS = 5
 MOST_SOURCES = 3  # of a definition; the rest stand on its own page
 MOST_PLACES = 3  # paragraphs listed as where the article names somebody
@@ -118,6 +129,8 @@ def _rows(
                 yield "Role", _role_words(context, role)
     if isinstance(entry, Place):
         yield from _place_rows(context, entry)
+    if entry is None:
+        yield from _located_rows(context, ident)
     own = _own_words(context, ident)
     if own:
         yield "In the article", "; ".join(f"“{text}”" for text in own)
@@ -166,8 +179,23 @@ def _place_rows(context: BriefContext, place: Place) -> Iterator[tuple[str, str]
     yield "Kind", ", ".join(part for part in where if part)
     if place.lat is not None and place.lon is not None:
         about = "about " if place.precision == "approximate" else ""
-        north, east = "N" if place.lat >= 0 else "S", "E" if place.lon >= 0 else "W"
-        yield "Position", f"{about}{abs(place.lat):.2f}° {north}, {abs(place.lon):.2f}° {east}"
+        yield "Position", about + _point(place.lat, place.lon)
+
+
+def _located_rows(context: BriefContext, ident: str) -> Iterator[tuple[str, str]]:
+    """Where a place is that the knowledge has no entry for: GeoNames says so, not we."""
+    where = next((found for found in context.brief.evidence.locations if found.entity_id == ident), None)
+    if where is None or where.rule == "country" or where.confidence < PRINT_PROBABLE:
+        return
+    probably = "" if where.confidence >= PRINT_UNMARKED else "Probably "
+    yield "Where", f"{probably}{where.country} {GAZETTEER}"
+    if where.lat is not None and where.lon is not None:
+        yield "Position", f"{_point(where.lat, where.lon)} {GAZETTEER}"
+
+
+def _point(lat: float, lon: float) -> str:
+    north, east = "N" if lat >= 0 else "S", "E" if lon >= 0 else "W"
+    return f"{abs(lat):.2f}° {north}, {abs(lon):.2f}° {east}"
 
 
 def _relation_rows(

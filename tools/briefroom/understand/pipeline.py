@@ -22,6 +22,7 @@ from briefroom.understand.disputes import link_claims
 from briefroom.understand.events import find_events
 from briefroom.understand.gaps import find_gaps
 from briefroom.understand.names import find_names
+from briefroom.understand.places import locate_places
 from briefroom.understand.relations import find_relations
 from briefroom.understand.sentences import split_sentences
 
@@ -55,6 +56,7 @@ def understand(article: Article, knowledge: Knowledge) -> Evidence:
         key_points=key_points(article, sentences, claims, events),
         boxes=boxes,
         coverage=_coverage(article, mentions, entities, claims, sentences),
+        locations=locate_places(article, mentions, entities, knowledge),
     )
     return replace(evidence, gaps=find_gaps(evidence))
 
