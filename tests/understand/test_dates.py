@@ -180,6 +180,10 @@ def test_a_subject_is_no_approximate_date(text: str) -> None:
         ("Guards will patrol ahead of Wednesday's vote.", "2031-05-07"),
         ("The line, silent since October 14, will be sold.", "2030-10-14"),
         ("The bid was extended to June 20.", "2031-06-20"),
+        ("They had raised ten crowns from friends by late Saturday.", "2031-05-03"),
+        ("Weeks before her announcement Monday that it would close, they left.", "2031-04-28"),
+        ("The November strikes were said to have begun there.", "2030-11"),
+        ("In June, when he declared it, they left.", "2030-06"),
     ],
 )
 def test_the_nearest_verb_says_which_side_of_the_news_a_day_is_on(text: str, value: str) -> None:
@@ -210,6 +214,7 @@ def test_lists_holidays_and_spoken_years_are_read(text: str, expected: list[tupl
         ("On Thursday it rained. Schools would open on Monday. A day before, roofs fell.", "2031-04-30"),
         ("In a ruling on Thursday the board fined it.\n\nA day before the ruling it paid.", "2031-04-30"),
         ("The count ended on Friday, a day after the vote.", "2031-05-02"),
+        ("They moved a day before Friday's vote.", "2031-05-02"),
         ("In 1995 she was promoted. The following year she left.", "1996"),
         ("Exports fell from ten tons a year earlier.", "2030"),
         ("In a note the previous evening, they resigned.", "2031-05-03"),

@@ -16,9 +16,10 @@ from itertools import pairwise
 from briefroom.model import Article, DateMention, Mention, When
 from briefroom.understand.dateguards import inside_name, is_free
 from briefroom.understand.datepatterns import RULES, Resolver, extent
+from briefroom.understand.datereckon import count_of, shift
 from briefroom.understand.dateresolve import Setting
 from briefroom.understand.datetense import SENTENCE_END, look_of
-from briefroom.understand.datewords import QUALIFIERS
+from briefroom.understand.datewords import COUNT, QUALIFIERS
 
 # Rules whose reckoning rests on more than their own words.
 UNSURE = frozenset({"month", "narrative", "narrative_day", "narrative_unit", "year"})
@@ -30,6 +31,8 @@ BESIDE = re.compile(r",?\s")
 # "the ruling" and "ruled" are one thing.
 ENDING = re.compile(r"(?<=\w{3})(?:ing|ion|ment|al|e?s|e)$")
 LONGEST_ENDING = 5
+COUNTED_FROM = re.compile(rf"^{COUNT} (?P<unit>day|week|month|year)s? (?P<way>before|after)$", re.I)
+UP_TO_DATE = re.compile(r"\s(?:the\s|last\s)?")
 # Paragraphs that a narrative reaches over; "that night" points back further than "a day later".
 REACH = {"narrative_day": 2}
 # A paragraph that names a day of the news tells of the news.
@@ -49,7 +52,19 @@ def find_dates(article: Article, mentions: tuple[Mention, ...] = ()) -> tuple[Da
         qualifier = when.qualifier or _qualifier(text, match, rule)
         when = replace(when, text=text[start:end], qualifier=qualifier)
         telling.add(DateMention(article.span(start, end), when, 0.8 if rule in UNSURE else 0.95, rule))
-    return tuple(telling.found)
+    return tuple(_counted(one, after, text) for one, after in pairwise((*telling.found, None)) if one)
+
+
+def _counted(mention: DateMention, after: DateMention | None, text: str) -> DateMention:
+    """ "A day before Friday's vote": counted from the date that follows."""
+    way = COUNTED_FROM.search(mention.span.exact)
+    if after is None or mention.when.start is not None or not way or not _is_one_day(after):
+        return mention
+    if not UP_TO_DATE.fullmatch(text, mention.span.end, after.span.start):
+        return mention
+    steps = count_of(way["count"]) * (-1 if way["way"].lower() == "before" else 1)
+    when = shift(date.fromisoformat(after.when.start or ""), steps, way["unit"].lower())
+    return replace(mention, when=replace(when, text=mention.when.text, qualifier=mention.when.qualifier))
 
 
 class _Telling:

@@ -40,6 +40,8 @@ PAST = re.compile(
     r"|unprecedented)[a-z]{2,}ed)\b"
 )
 SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[ap]\.m)[.!?]\s+[\"“]?(?=[A-Z])|\n")
+# "her announcement Monday that it would close": what follows is not of Monday.
+CLAUSE_END = re.compile(rf"{SENTENCE_END.pattern}|\b(?:that|which|who|whose|because|if)\b")
 # "since Friday" looks back whatever the verb.
 BACK_TO = re.compile(r"\b[Ss]ince (?:the )?(?:early |late |mid-?)?$")
 # "by March" and "until Friday" look ahead behind a verb that does: an infinitive, a modal, an order.
@@ -53,9 +55,11 @@ BY = re.compile(r"[a-z] by (?:the )?(?:early |late |mid-?|end of )?$")
 HAD_BEEN = re.compile(r"\bhad been (?:due|set|scheduled|expected|planned|supposed) to\b")
 # Of "Friday's vote" no verb tells more than the words before it: "ahead of Friday's vote".
 POSSESSIVE = re.compile(r"[’']s\b")
-AHEAD_OF = re.compile(r"\b(?:ahead of|before|until|for|next) (?:the )?$")
+AHEAD_OF = re.compile(
+    r"\b(?:ahead of|until|for|next|(?<!day )(?<!days )(?<!week )(?<!weeks )before) (?:the )?$"
+)
 DENIED = re.compile(r"\b(?:[Nn]either|[Nn]o one|[Nn]obody|[Nn]one|never)\b[^.;]{0,60}\bcould\b")
-DONE = re.compile(r"\b(?:had|was|were)\b(?: \w+){0,3} by\b")
+DONE = re.compile(r"\b(?:had|has|have|was|were)\b")
 LOOK_BACK, LOOK_AHEAD = 120, 90
 BESIDE = 2  # a verb at most this many words before the date governs it: "signed in March"
 
@@ -82,7 +86,7 @@ def look_of(text: str, start: int, end: int) -> Look:
     found = _last_cue(before)
     if found.tense:
         return found
-    after = SENTENCE_END.split(text[end : end + LOOK_AHEAD])[0]
+    after = CLAUSE_END.split(text[end : end + LOOK_AHEAD])[0]
     ahead, behind = FUTURE.search(after), PAST.search(after)
     if ahead and (not behind or ahead.start() < behind.start()):
         return Look("future")
