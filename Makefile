@@ -19,7 +19,7 @@ test: $(VENV)/.installed-dev  ## install, get a browser, run every test
 	@$(BIN)/python -m pytest
 
 check: $(VENV)/.installed-dev  ## lint, types, knowledge, committed briefs
-	@$(BIN)/ruff check tools tests pelican.conf.py
+	@$(BIN)/ruff check tools tests training bench pelican.conf.py
 	@$(BIN)/mypy
 	@$(BIN)/briefroom check
 
