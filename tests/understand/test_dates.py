@@ -237,7 +237,12 @@ def test_a_day_the_text_dates_carries_its_narrative_without_a_publication_date()
 
 @pytest.mark.parametrize(
     "text",
-    ["Her letter arrives every Friday.", "They vote each May.", "What matters to today's youth is work."],
+    [
+        "They remember the October Rising.",
+        "Her letter arrives every Friday.",
+        "They vote each May.",
+        "What matters to today's youth is work.",
+    ],
 )
 def test_habits_and_generations_are_no_dates(text: str) -> None:
     assert find_dates(article_of(text)) == ()

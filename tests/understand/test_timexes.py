@@ -48,6 +48,8 @@ def test_a_time_has_its_value(text: str, expected: tuple[str, str, str]) -> None
          [("Friday", "DATE", "2031-05-02"), ("about 12:30 p.m.", "TIME", "2031-05-02T12:30")]),
         ("The index stood at 4,900 at 16:08 UTC.", [("16:08 UTC", "TIME", "2031-05-04T16:08Z")]),
         ("They won 3:15 and lost 2:1.", []),
+        ("This week they fell by noon.",
+         [("This week", "DATE", "2031-W18"), ("noon", "TIME", "2031-05-04T12:00")]),
     ],
 )  # fmt: skip
 def test_an_hour_belongs_to_its_day(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -65,12 +65,14 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()]
     if _EACH.search(before):
         return False
+    the, after = re.search(r"\b[Tt]he $", before), text[match.end() : match.end() + 20]
+    if the and re.match(r" [A-Z][a-z]", after):
+        return False  # "the October Rising"
     if match["month"].lower() not in {"may", "march"} or group(match, "which") or group(match, "vague"):
         return True
     if re.search(_ASKS_FOR_A_MONTH, before, re.I):
         return True
-    after = text[match.end() : match.end() + 20]
-    return bool(re.search(r"\b[Tt]he $", before) and re.match(_MONTH_OF, after))
+    return bool(the and re.match(_MONTH_OF, after))
 
 
 def _is_free_day(text: str, match: re.Match[str]) -> bool:

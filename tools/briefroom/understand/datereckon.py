@@ -63,7 +63,7 @@ def near_day(match: re.Match[str], setting: Setting) -> When | None:
     if setting.published is None:
         return UNRESOLVED
     word = match["near"].lower()
-    steps = -1 if word.startswith(("yesterday", "last night", "overnight")) else int(word == "tomorrow")
+    steps = -1 if word.startswith(("yesterday", "last night")) else int(word == "tomorrow")
     return day_when(setting.published + steps * DAY, setting.published)
 
 

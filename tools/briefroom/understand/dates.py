@@ -21,8 +21,12 @@ from briefroom.understand.dateresolve import Setting
 from briefroom.understand.datetense import SENTENCE_END, look_of
 from briefroom.understand.datewords import COUNT, QUALIFIERS
 
-# Rules whose reckoning rests on more than their own words.
-UNSURE = frozenset({"month", "narrative", "narrative_day", "narrative_unit", "year"})
+# How often a rule is right where it is less sure than the rest; measured on annotated news.
+SURE = 0.95
+LESS_SURE = {
+    "month": 0.9, "year": 0.9, "unit": 0.9, "ago": 0.9,
+    "narrative": 0.7, "narrative_day": 0.7, "narrative_unit": 0.8, "holiday": 0.8,
+}  # fmt: skip
 # A date of these rules in the opening of a sentence says what year a paragraph of history tells of.
 OF_A_YEAR = frozenset({"year", "month_year", "day_month_year", "spoken_year"})
 OPENING = re.compile(r"(?:^|[.!?]\s+|\n|[\"“])(?:[Ii]n|[Oo]n|[Bb]y|[Dd]uring|[Ss]ince|[Ff]rom)\s+(?:the )?$")
@@ -51,7 +55,7 @@ def find_dates(article: Article, mentions: tuple[Mention, ...] = ()) -> tuple[Da
         start, end = extent(match)
         qualifier = when.qualifier or _qualifier(text, match, rule)
         when = replace(when, text=text[start:end], qualifier=qualifier)
-        telling.add(DateMention(article.span(start, end), when, 0.8 if rule in UNSURE else 0.95, rule))
+        telling.add(DateMention(article.span(start, end), when, LESS_SURE.get(rule, SURE), rule))
     return tuple(_counted(one, after, text) for one, after in pairwise((*telling.found, None)) if one)
 
 

@@ -19,7 +19,8 @@ FUTURE = re.compile(
     r"|(?:set|due|as soon as|going|payable|effective) to(?! the\b)|as soon as|payable"
     r"|plan(?:s|ned|ning)? (?:to|on|for|an?)|expect(?:s|ed)? to|hop(?:es|ed) to|prepar(?:es|ed|ing) for"
     r"|scheduled|upcoming|ahead of|due|supposed to|expected|when\b[^.;\n]{0,40}\b(?:is|are)\b"
-    r"|to be(?= [a-z]+ed)|(?:agree[sd]?|intends?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|order(?:s|ed)?) to"
+    r"|to be(?= [a-z]+ed)|(?:agree[sd]?|decide[sd]?|intends?|pledge[sd]?|promise[sd]?"
+    r"|vow(?:s|ed)?|order(?:s|ed)?) to"
     r"|(?:gave|given|give|has|have|had)\b[^.;\n]{0,40}\buntil"
     r"|(?:postponed|delayed|adjourned|suspended|extended|deadline|wait|closed)\b[^.;\n]{0,40}\buntil)\b|['’]ll\b)"
     r"(?: (?:not|also|still|likely|probably|soon|now)){0,2}(?: (?:be|remain|have|get))?(?: been)?(?: [a-z]+)?"
@@ -36,8 +37,7 @@ A_THING = re.compile(r" [a-z]+")
 PAST = re.compile(
     r"\b(?:said|says|told|was|were|had|has|have|did|met|began|left|came|took|held|went|won|lost|fell|broke"
     r"|shot|struck|hit|made|gave|saw|sent|got|rose|grew|spoke|sold|bought|paid|led|ran|wrote|found"
-    r"|(?!need|indeed|speed|hundred|united|exceed|proceed"
-    r"|unprecedented)[a-z]{2,}ed)\b"
+    r"|(?!need|indeed|speed|hundred|exceed|proceed|un)[a-z]{2,}ed)\b"
 )
 SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[ap]\.m)[.!?]\s+[\"“]?(?=[A-Z])|\n")
 # "her announcement Monday that it would close": what follows is not of Monday.

@@ -6,6 +6,7 @@ Never a guess: where neither the words nor the size of the towns decide, there i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -60,8 +61,11 @@ def choose(text: str, mentions: Sequence[Mention], company: Company, options: Op
 
 def _beside(text: str, mentions: Sequence[Mention], company: Company, options: Options) -> Choice | None:
     """The country or state that stands right beside one of the mentions."""
+    starts = [country.start for country in company.named]
     for mention in mentions:
-        for country in company.named:
+        first = bisect_left(starts, mention.span.start - 2 * REACH)
+        last = bisect_left(starts, mention.span.end + REACH + 1)
+        for country in company.named[first:last]:
             codes = [code for code in country.codes if code in options]
             if codes and _is_beside(text, mention, country):
                 return Choice(codes[0], BESIDE, "beside", country.region)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from briefroom.model import Article
 from briefroom.understand.timexvalue import Timex
@@ -20,6 +19,7 @@ CLOCK = re.compile(
     re.I,
 )
 UNIVERSAL = re.compile(r"GMT|UTC", re.I)
+A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 AGAIN = re.compile(r"(?:m\.?|\d) ?\($")
 TO_THE_DAY = re.compile(r",?\s(?:on\s)?")
 WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
@@ -79,8 +79,4 @@ def _day_of(article: Article, match: re.Match[str], days: Sequence[Timex]) -> tu
 
 
 def _is_day(timex: Timex) -> bool:
-    try:
-        date.fromisoformat(timex.value[:10])
-    except ValueError:
-        return False
-    return True
+    return A_DAY.match(timex.value) is not None
