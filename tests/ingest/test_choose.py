@@ -103,13 +103,18 @@ def test_a_message_from_elsewhere_keeps_its_words_and_its_sender(read: Reader) -
     assert quotes == ["The port is ours.", "— Ada Orlan (@orlan) May 4, 2031"]
 
 
+def test_paragraphs_that_a_script_shows_one_by_one_are_the_article(read: Reader) -> None:
+    later = f'<div style="display:none">{paragraphs(*STORY[1:])}</div>'
+    assert bodies(read(page("", story=paragraphs(STORY[0]) + later), "port.html")) == list(STORY)
+
+
 def test_words_that_unfold_above_a_name_do_not_cut_its_sentence(read: Reader) -> None:
     unfolding = (
-        '<p>Officials praised <span class="rollover"><a href="/ada">Ada Orlan</a><span class="rollover-block">'
+        '<p>All praised <span class="rollover"><a href="/ada">Ada Orlan</a><span class="rollover-block">'
         '<a href="/1">Orlan vows to stay on</a></span></span> for her calm at the gate.</p>'
     )
     article = read(page(unfolding), "port.html")
-    assert bodies(article)[-1] == "Officials praised Ada Orlan for her calm at the gate."
+    assert bodies(article)[-1] == "All praised Ada Orlan for her calm at the gate."
 
 
 def test_a_teaser_above_the_headline_is_another_article_s(read: Reader) -> None:
@@ -143,8 +148,10 @@ def test_a_page_that_no_reader_knows_is_read_by_its_prose(read: Reader) -> None:
         "<p>" + "a\n \n" * 100_000,
         "<p>" + ("— a (@b" * 20_000),
         '<span class="tooltip">' * 250 + "x",
+        "<table><tr><td>" * 80 + "<tr><td>a<td>b" * 3000,
+        "".join(f"<p>{n} {STORY[0]} {n}</p>" for n in range(3000)),
     ],
-    ids=["deep", "repeats", "inline", "rows", "captions", "breaks", "signatures", "hovers"],
+    ids=["deep", "repeats", "inline", "rows", "captions", "breaks", "signatures", "hovers", "tables", "long"],
 )
 def test_hostile_pages_end_in_an_article_or_in_one_error(read: Reader, source: str) -> None:
     try:

@@ -106,7 +106,7 @@ def _voted(passages: Sequence[Passage], other: Sequence[str]) -> set[int]:
         else:
             agreed = bool(own) and shared.total() >= AGREED * own.total()
         if agreed:
-            rows -= shared
+            rows.subtract(shared)  # in place: a new Counter for each passage would take a page's square
             found.add(n)
     return found
 
@@ -178,19 +178,20 @@ def _add_neighbours(choice: _Choice, asides: set[int]) -> None:
 
 
 def _drop_appended(choice: _Choice) -> None:
-    """The list below a heading such as “More stories”, once the article has begun in earnest."""
-    words, appended = 0, False
+    """The list below a heading such as “More stories”, up to the next heading of its rank or to prose."""
+    words, opened = 0, ""
     for n, passage in enumerate(choice.passages):
-        if n not in choice.kept:
-            appended = appended or (words >= ENOUGH and choice.label(n) == "ending")
-        elif choice.label(n) == "ending":
-            appended = words >= ENOUGH
-        elif appended and (
-            passage.tag == "li" or passage.kind == "heading" or passage.linked >= LISTED_LINKED
-        ):
+        ending = choice.label(n) == "ending"
+        if ending and words >= ENOUGH:
+            opened = passage.tag
+        elif n not in choice.kept:
+            continue
+        elif passage.kind == "heading" and passage.tag == opened and not passage.linked:
+            opened = ""
+        elif opened and (passage.tag in LIST_TAGS or passage.linked >= LISTED_LINKED):
             choice.kept.discard(n)
-        else:
-            appended = appended and choice.label(n) != "prose"
+        elif choice.label(n) == "prose":
+            opened = ""
         words += passage.n if n in choice.kept else 0
 
 

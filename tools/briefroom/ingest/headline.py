@@ -18,6 +18,7 @@ WINDOW_FEWEST = 5  # words of a first line that may be the window's title
 REACH = 80  # lines above the body that are looked at
 SIGNED = 5  # a byline or a date this few lines below marks a headline
 ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")  # a headline may end in "U.S."
+WINDOW_MOST = 400  # characters of a window title
 OUTLET_MOST = 6  # words of an outlet's name
 AFTER_STATED = 0.3  # share of the prose that follows a headline found inside the body
 LIKE = 0.6  # share of words that makes a line the stated title
@@ -67,7 +68,7 @@ def bare_title(title: str, *sites: str) -> str:
 
 def outlet_of(window: str, headline: str) -> str:
     """The name that a window title gives behind the headline, or empty: "Port falls | Harbour Gazette"."""
-    parts = SITE_SEPARATOR.split(window)
+    parts = SITE_SEPARATOR.split(window[:WINDOW_MOST])
     for cut in range(1, len(parts)):
         front = fold(" ".join(parts[:cut]))
         if front and front == fold(headline) and len(parts[-1].split()) <= OUTLET_MOST:

@@ -16,6 +16,9 @@ from lxml.html import HtmlElement
 from briefroom.ingest.rolewords import HOVERS, words_of
 
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+MOST_HIDDEN = 0.6  # share of the words in paragraphs
+TABLES_DEEP = 6
+TABLE_TAGS = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
 HOVER_FEWEST = 4  # words that unfold above another
 
 
@@ -31,16 +34,39 @@ def parse_page(seed: str) -> HtmlElement | None:
 
 
 def drop_hidden(tree: HtmlElement) -> None:
-    """Take out of ``tree`` what the page does not show at first sight."""
-    for element in list(tree.iter(etree.Element)):
-        if element.tag not in ("html", "body") and _is_hidden(element) and element.getparent() is not None:
+    """Take out of ``tree`` what the page does not show at first sight.
+
+    Unless most of its paragraphs lie there: then a script shows them later, one after the other.
+    """
+    inner = [e for e in tree.iter(etree.Element) if e.tag not in ("html", "body")]
+    hidden = [element for element in inner if _is_hidden(element)]
+    if _paragraph_words(hidden) > MOST_HIDDEN * _paragraph_words([tree]):
+        hidden = []
+    for element in (*hidden, *(e for e in inner if e.tag == "span" and _is_hover(e) and _unfolds(e))):
+        if element.getparent() is not None:
             element.drop_tree()
 
 
+def unnest_tables(tree: HtmlElement) -> None:
+    """Make plain boxes of tables nested deeper than any page needs: trafilatura reads those for hours."""
+    deep: list[HtmlElement] = []
+    depth = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end"), tag=TABLE_TAGS):
+        if element.tag == "table":
+            depth += 1 if event == "start" else -1
+        if event == "start" and depth > TABLES_DEEP:
+            deep.append(element)
+    for element in deep:
+        element.tag = "div"
+
+
+def _paragraph_words(elements: list[HtmlElement]) -> int:
+    paragraphs = {p for element in elements for p in element.iter("p")}
+    return sum(len(p.text_content().split()) for p in paragraphs)
+
+
 def _is_hidden(element: HtmlElement) -> bool:
-    if element.get("hidden") is not None or HIDING.search(element.get("style") or ""):
-        return True
-    return element.tag == "span" and _is_hover(element) and _unfolds(element)
+    return element.get("hidden") is not None or bool(HIDING.search(element.get("style") or ""))
 
 
 def _is_hover(element: HtmlElement) -> bool:

@@ -239,11 +239,21 @@ def _kind(element: HtmlElement, names: list[str], outer: _Box | None) -> Paragra
     if outer and outer.kind == "caption":
         return "caption"
     named = tag == "figcaption" or any(not r.CAPTIONS.isdisjoint(r.words_of(name)) for name in names)
-    if named and len(element.text_content().split()) <= CAPTION_MOST:
+    if named and _is_short(element, CAPTION_MOST):
         return "caption"
     if tag in HEADINGS:
         return "heading"
     return "quote" if tag == "blockquote" or (outer and outer.kind == "quote") else "body"
+
+
+def _is_short(element: HtmlElement, most: int) -> bool:
+    """Whether an element holds at most so many words; a long one is not read to its end."""
+    words = 0
+    for text in element.itertext():
+        words += len(text.split())
+        if words > most:
+            return False
+    return True
 
 
 def _look(element: HtmlElement) -> str:
@@ -257,6 +267,6 @@ def _is_data(row: HtmlElement) -> bool:
     cells = [cell for cell in row if cell.tag in CELLS]
     return len(cells) > 1 and all(
         not any(below.tag in BLOCKS and below.tag != "p" for below in cell.iterdescendants(etree.Element))
-        and len(cell.text_content().split()) <= ROW_CELL_MOST
+        and _is_short(cell, ROW_CELL_MOST)
         for cell in cells
     )

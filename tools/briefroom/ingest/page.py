@@ -28,6 +28,7 @@ CAPTION_BEFORE_CREDIT = 35  # words of a line that a credit line right below mak
 HEADING_MOST = 14  # words
 HEADINGS_TOGETHER = 2  # more short lines in a row are a list of links
 PULL_QUOTE_FEWEST = 6
+ROW_SEEN = 40  # lines above and below that are looked at
 TABLE_FEWEST, TABLE_SHARE = 4, 0.75  # lines of data in a row, and how many of them show figures
 FIGURED = re.compile(r"\d|\w: \w")
 LOWER_FEWEST = 4  # words of a line without capital or full stop that is body all the same
@@ -193,28 +194,28 @@ def _body_kind(lines: Sequence[Labelled], n: int, body: range) -> ParagraphKind 
     return "heading" if _heads(lines, n, body) else _listed(lines, n)
 
 
+def _row(lines: Sequence[Labelled], n: int, body: range) -> range:
+    """The short lines in a row around line ``n``, as far as one looks."""
+    start, stop = n, n + 1
+    while start > max(body.start, n - ROW_SEEN) and lines[start - 1].label == "short":
+        start -= 1
+    while stop < min(body.stop, n + ROW_SEEN) and lines[stop].label == "short":
+        stop += 1
+    return range(start, stop)
+
+
 def _heads(lines: Sequence[Labelled], n: int, body: range) -> bool:
     """A short line with prose right below it, and at most one more heading between or above."""
     if lines[n].n > HEADING_MOST:
         return False
-    start, stop = n, n + 1
-    while start > body.start and lines[start - 1].label == "short":
-        start -= 1
-    while stop < body.stop and lines[stop].label == "short":
-        stop += 1
-    return (
-        stop < body.stop and lines[stop].label in ("prose", "caption") and stop - start <= HEADINGS_TOGETHER
-    )
+    row = _row(lines, n, body)
+    followed = row.stop < body.stop and lines[row.stop].label in ("prose", "caption")
+    return followed and len(row) <= HEADINGS_TOGETHER
 
 
 def _tabled(lines: Sequence[Labelled], n: int, body: range) -> bool:
     """A line of a list of data, results or ingredients: several short lines in a row, most with figures."""
-    start, stop = n, n + 1
-    while start > body.start and lines[start - 1].label == "short":
-        start -= 1
-    while stop < body.stop and lines[stop].label == "short":
-        stop += 1
-    row = [line for line in lines[start:stop] if line.n > 1]
+    row = [lines[k] for k in _row(lines, n, body) if lines[k].n > 1]
     figured = sum(bool(FIGURED.search(line.text)) for line in row)
     return len(row) >= TABLE_FEWEST and figured >= TABLE_SHARE * len(row) and lines[n].n > 1
 

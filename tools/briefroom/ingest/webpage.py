@@ -24,7 +24,7 @@ from briefroom.ingest.decode import clean
 from briefroom.ingest.draft import Draft, Piece
 from briefroom.ingest.facts import Facts
 from briefroom.ingest.headline import bare_title, fold, likeness, outlet_of
-from briefroom.ingest.hidden import drop_hidden, parse_page
+from briefroom.ingest.hidden import drop_hidden, parse_page, unnest_tables
 from briefroom.ingest.labels import Labelled, label
 from briefroom.ingest.locate import Layout
 from briefroom.ingest.makers import dateline_of, stated_day
@@ -86,7 +86,9 @@ def _running(tree: HtmlElement, address: str, headline: str) -> Iterator[Running
 
 def _seen_by_trafilatura(tree: HtmlElement) -> Iterator[str]:
     """The lines of the main text as trafilatura sees it."""
-    document: Any = trafilatura.bare_extraction(deepcopy(tree), include_comments=False, with_metadata=False)
+    copy = deepcopy(tree)
+    unnest_tables(copy)
+    document: Any = trafilatura.bare_extraction(copy, include_comments=False, with_metadata=False)
     if document is None or document.body is None:
         return
     parts: list[str] = []
