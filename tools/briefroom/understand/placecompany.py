@@ -79,8 +79,8 @@ def country_at(mention: Mention, name: str = "") -> Country | None:
     if words in SHARED:
         return Country(start, end, SHARED[words])
     state = words if words in states() else state_of(words)
-    if state and (state != "Georgia"):
-        return Country(start, end, (UNITED_STATES,), state)
+    if state:  # Puerto Rico has letters of its own
+        return Country(start, end, (country_code(state) or UNITED_STATES,), state)
     if mention.kind == "demonym":
         plain = country_of(words) or ""
     else:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefroom.model import PRINT_UNMARKED, Article, Entity, Knowledge, Location, Mention
 from briefroom.understand.nationalities import countries
@@ -18,9 +17,7 @@ from briefroom.understand.placechoice import (
     ALONE,
     BESIDE,
     ENGLISH,
-    GIANT,
     LARGE,
-    MINORITY,
     SMALL,
     Choice,
     choose,
@@ -93,45 +90,43 @@ def _candidates(name: str) -> list[WorldPlace]:
 
 
 def _state(entity: Entity, mentions: Sequence[Mention], company: Company) -> Location | None:
-    """A state, New York the city too; Georgia where the United States alone are spoken of, or the country."""
-    code, american = code_of(entity.name), Choice(UNITED_STATES, BESIDE, "country", entity.name)
-    cities = [p for p in lookup(entity.name) if p.kind == "city" and p.country == UNITED_STATES]
-    if not code:
-        return _location(entity, american, [p for p in cities if p.people >= GIANT])
-    own = sum(m.span.exact == entity.name for m in mentions)
-    if company.counts[UNITED_STATES] and company.counts[code] == own:
-        return _location(entity, american, ())
-    there = not company.counts[UNITED_STATES]
-    return Location(entity.id, country_name(code), "", None, None, "country", ALONE) if there else None
+    """A state; Georgia where the United States alone are spoken of, or the country where they never are."""
+    code = code_of(entity.name)
+    if code:
+        own = sum(m.span.exact == entity.name for m in mentions)
+        american = company.counts[UNITED_STATES] > 0
+        if american and company.counts[code] > own:
+            return None
+        if not american:
+            return Location(entity.id, country_name(code), "", None, None, "country", ALONE)
+    return Location(entity.id, country_name(UNITED_STATES), entity.name, None, None, "country", BESIDE)
 
 
-def _location(entity: Entity, choice: Choice, places: Sequence[WorldPlace]) -> Location:
+def _location(entity: Entity, choice: Choice, places: Sequence[WorldPlace]) -> Location | None:
     """With the coordinate of the one town meant, where the country is sure and holds no second like it."""
     state = key_of(choice.region)
-    within = [p for p in places if state and key_of(p.region) == state] or list(places)
+    within = [p for p in places if not state or state in {key_of(p.region), key_of(country_name(p.country))}]
     cities = sorted((p for p in within if p.kind == "city"), key=lambda p: -p.people)
     towns = [p for p in cities if not p.also] or cities
-    best = None
-    if not towns or REGION_WORDS.search(entity.name):
-        region = next((p.region for p in within if p.kind == "region"), choice.region)
-    else:
-        one = len(towns) == 1 or towns[0].people >= LARGER * towns[1].people
-        best = towns[0] if one else None
-        region = best.region if best else choice.region
-    if best and _may_be_a_word(best, choice):
-        best, region, choice = None, "", replace(choice, confidence=MINORITY)
+    if towns and choice.rule != "beside" and _may_be_a_word(towns[0]):
+        return None
+    best, region = None, choice.region
+    regions = [p.region for p in within if p.kind == "region"]
+    if not towns or REGION_WORDS.search(entity.name) or (regions and not _is_called(towns[0], entity.name)):
+        region = next(iter(regions), region)
+    elif len(towns) == 1 or towns[0].people >= LARGER * towns[1].people:
+        best, region = towns[0], towns[0].region
     point = best if choice.confidence >= PRINT_UNMARKED else None
-    return Location(
-        entity.id,
-        country_name(choice.country),
-        region,
-        point.lat if point else None,
-        point.lon if point else None,
-        choice.rule,
-        choice.confidence,
-    )
+    lat, lon = (point.lat, point.lon) if point else (None, None)
+    country = country_name(choice.country)
+    return Location(entity.id, country, region, lat, lon, choice.rule, choice.confidence)
 
 
-def _may_be_a_word(town: WorldPlace, choice: Choice) -> bool:
+def _is_called(town: WorldPlace, name: str) -> bool:
+    """Not only an old name of the town, which is its region's today: Pernambuco, of Recife."""
+    return not town.also or key_of(town.name).split()[-1][:2] == key_of(name).split()[-1][:2]
+
+
+def _may_be_a_word(town: WorldPlace) -> bool:
     """ "Hope", "Republic": small towns of English name are too often something else than the town."""
-    return choice.rule != "beside" and town.country in ENGLISH and town.people < SMALL
+    return town.country in ENGLISH and town.people < SMALL
