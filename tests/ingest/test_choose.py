@@ -74,10 +74,24 @@ def test_parts_beside_the_article_are_left_out(read: Reader, inside: str) -> Non
         f'<div class="share-container">{paragraphs(*STORY)}</div>',
         f'<div class="has-sidebar">{paragraphs(*STORY)}</div>',
         "".join(f'<div class="para">{text}</div>' for text in STORY),
+        "".join(f'<div class="block banner"><p>{text}</p></div>' for text in STORY),
+        f'<a href="/port">{paragraphs(*STORY)}',
+        f"<p>{STORY[0]}</p><article>{paragraphs(*STORY[1:])}</article>",
         f'{paragraphs(*STORY[:2])}<p><a href="https://court.example/">{STORY[2]}</a></p>{paragraphs(*STORY[3:])}',
         f'{paragraphs(*STORY[:2])}<p><a href="#note">{STORY[2]}</a></p>{paragraphs(*STORY[3:])}',
     ],
-    ids=["chunks", "breaks", "misnamed", "beside", "divs", "outward", "inward"],
+    ids=[
+        "chunks",
+        "breaks",
+        "misnamed",
+        "beside",
+        "divs",
+        "banners",
+        "unclosed",
+        "nested",
+        "outward",
+        "inward",
+    ],
 )
 def test_the_whole_article_is_found_however_it_is_built(read: Reader, story: str) -> None:
     assert bodies(read(page("", story=story), "port.html")) == list(STORY)

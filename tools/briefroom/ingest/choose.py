@@ -65,6 +65,11 @@ class _Choice:
     def drop(self, unwanted: set[int]) -> None:
         self.kept -= unwanted
 
+    def drop_few(self, unwanted: set[int]) -> None:
+        """Drop them unless they are most of the words: then it is the rule that errs."""
+        if 2 * sum(self.passages[n].n for n in unwanted) < self.words():
+            self.drop(unwanted)
+
 
 def choose(passages: Sequence[Passage], other: Sequence[str], headline: str) -> tuple[Passage, ...]:
     """The article's passages, in order; none where there is hardly a sentence.
@@ -76,7 +81,8 @@ def choose(passages: Sequence[Passage], other: Sequence[str], headline: str) -> 
     choice.drop({n for n in choice.kept if not asides.isdisjoint(passages[n].asides)})
     _drop_above(choice, headline)
     _drop_nested(choice)
-    choice.drop({n for n in choice.kept if _is_pointer(passages[n]) or _is_caption(passages[n])})
+    choice.drop_few({n for n in choice.kept if _is_pointer(passages[n])})
+    choice.drop_few({n for n in choice.kept if _is_caption(passages[n])})
     _add_neighbours(choice, asides)
     _drop_appended(choice)
     choice.drop({n for n in choice.kept if passages[n].kind != "quote" and choice.label(n) in DROPPED})
@@ -116,10 +122,10 @@ def _densest(passages: Sequence[Passage]) -> set[int]:
     return set(find_region([label(Block(p.text, 0, len(p.text))) for p in passages]))
 
 
-def _foreign_asides(choice: _Choice) -> set[int]:
-    """The parts named as no article that do not hold much of it: names may be wrong."""
-    held: Counter[int] = Counter()
-    every: set[int] = set()
+def _foreign_asides(choice: _Choice) -> set[str]:
+    """The parts named as no article that hold little of it, all of a name together: names may be wrong."""
+    held: Counter[str] = Counter()
+    every: set[str] = set()
     for n, passage in enumerate(choice.passages):
         every.update(passage.asides)
         if n in choice.kept:
@@ -138,12 +144,18 @@ def _drop_above(choice: _Choice, headline: str) -> None:
 
 
 def _drop_nested(choice: _Choice) -> None:
-    """An article set into an article is another one."""
-    held = choice.weights("articles")
+    """An article set into an article is another one, unless it alone holds most of the text."""
+    held: Counter[int] = Counter()
+    for n in choice.kept:
+        held[len(choice.passages[n].articles)] += choice.passages[n].n
     enough = OWN_LEVEL * choice.words()
-    level = min((p for p, words in held.items() if isinstance(p, int) and p and words >= enough), default=0)
-    if level:
-        choice.drop({n for n in choice.kept if choice.passages[n].articles > level})
+    level = min((depth for depth, words in held.items() if depth and words >= enough), default=0)
+    nested = {n for n in choice.kept if level and len(choice.passages[n].articles) > level}
+    several = len({choice.passages[n].articles[level] for n in nested}) > 1
+    if several:
+        choice.drop(nested)
+    else:
+        choice.drop_few(nested)
 
 
 def _is_pointer(passage: Passage) -> bool:
@@ -160,7 +172,7 @@ def _is_caption(passage: Passage) -> bool:
     return loose and not ended and not NUMBERED.match(passage.text)
 
 
-def _add_neighbours(choice: _Choice, asides: set[int]) -> None:
+def _add_neighbours(choice: _Choice, asides: set[str]) -> None:
     """What the other reading missed in the boxes that hold the article, and in boxes that look like them."""
     enough = OWN_BOX * choice.words()
     boxes = {box for box, words in choice.weights("box").items() if words >= enough}

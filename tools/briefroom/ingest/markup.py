@@ -40,6 +40,7 @@ LOOSE = frozenset({"div", "center", "td", "figure"})
 EMPTY_LINE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 # Second-level names under which a country's sites are registered.
 SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})
+NAMES_LONGEST = 300  # characters of a class that tell how an element looks
 CAPTION_MOST = 90  # words
 CELLS = frozenset({"td", "th"})
 ROW_CELL_MOST = 12  # words of a cell in a row of data; longer ones are columns of text
@@ -55,9 +56,9 @@ class Passage:
     box: int
     look: str
     linked: float = 0.0  # share of its letters that link to other pages of the same site
-    asides: tuple[int, ...] = ()  # the elements above it that are named as no part of an article
+    asides: tuple[str, ...] = ()  # names of the elements above it that are named as no part of an article
     pictured: bool = False  # an image stands in the same block
-    articles: int = 0  # how many <article> it is nested in
+    articles: tuple[int, ...] = ()  # the <article> elements it stands in
 
     @property
     def n(self) -> int:
@@ -202,8 +203,8 @@ class _Box:
     kind: ParagraphKind
     container: int
     look: str
-    asides: tuple[int, ...]
-    articles: int
+    asides: tuple[str, ...]
+    articles: tuple[int, ...]
     row: bool
 
 
@@ -214,13 +215,14 @@ def _box(element: HtmlElement, outer: _Box | None, number: int) -> _Box:
     thin = outer is not None and (embedded or tag in THIN)
     beside = tag in r.ASIDE_TAGS or (tag not in r.WHOLE_TAGS and not embedded and r.is_aside(names))
     asides = outer.asides if outer else ()
+    articles = outer.articles if outer else ()
     return _Box(
         tag=tag,
         kind=_kind(element, names, outer),
         container=outer.container if thin and outer else number,
         look=outer.look if thin and outer else _look(element),
-        asides=(*asides, number) if beside else asides,
-        articles=(outer.articles if outer else 0) + (tag == "article"),
+        asides=(*asides, " ".join((tag, *names))) if beside else asides,
+        articles=(*articles, number) if tag == "article" else articles,
         row=tag == "tr" and _is_data(element),
     )
 
@@ -259,7 +261,9 @@ def _is_short(element: HtmlElement, most: int) -> bool:
 def _look(element: HtmlElement) -> str:
     """How an element and the two around it are made, by tag and class."""
     chain = [element, *islice(element.iterancestors(), 2)]
-    return " < ".join(f"{e.tag!s}.{'.'.join(sorted((e.get('class') or '').split()))}" for e in chain)
+    return " < ".join(
+        f"{e.tag!s}.{'.'.join(sorted((e.get('class') or '')[:NAMES_LONGEST].split()))}" for e in chain
+    )
 
 
 def _is_data(row: HtmlElement) -> bool:
