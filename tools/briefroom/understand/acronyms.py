@@ -1,8 +1,7 @@
 """Short names that the article itself explains: "Port Union (PU)", "the PU, or Port Union".
 
 Brackets behind a name are the article's word that both are one. Without brackets the letters must be found
-in the long name in order, from the first letters of words (Schwartz and Hearst, 2003); initials that merely
-fit, far from each other, prove nothing.
+in the long name in order; initials that merely fit, far from each other, prove nothing.
 """
 
 from __future__ import annotations
@@ -11,19 +10,37 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefroom.understand.candidates import CAPITALISED, RULE, SMALL_WORDS, UPPER, Candidate
+from briefroom.understand.acronymletters import begin, begin_abroad, front
+from briefroom.understand.candidates import CAPITALISED, RULE, UPPER, Candidate
 
 SHORT = rf"[{UPPER}](?:[{UPPER}\d&/-]|[a-z](?=[{UPPER}])){{1,9}}|(?:[{UPPER}]\.){{2,6}}"
+# In brackets also plurals, small letters, numbers behind ("IDPs", "LegCo", "gtr", "JS 5").
+INSIDE = (
+    rf"(?:[{UPPER}]\.){{2,6}}|(?=[^\s()]*[{UPPER}a-z]{{2}}|[^\s()]*[{UPPER}][.\d&/-])"
+    rf"(?=[^\s()]{{2,14}}(?: |[”\"’'),;]))[{UPPER}a-z][\w&/’'-]*\w(?: (?:[IVX]+|\d{{1,2}}))?"
+)
 LINK = rf"(?:of|for|the|and|on|in|to|&|de|du|des|la|le|al-{CAPITALISED})"
 WORD = rf"{CAPITALISED}(?:[’']s(?= [{UPPER}]))?"
-LONG = rf"(?<![\w-]){WORD}(?: (?:{WORD}|{LINK}(?= )|\d+(?:st|nd|rd|th)?)){{1,10}}"
+LONG = rf"(?<![\w-]){WORD}(?:,? (?:{WORD}|{LINK}(?= )|\d+(?:st|nd|rd|th)?)){{1,14}}"
+CAPITAL = re.compile(rf"[{UPPER}]")
+RUN = re.compile(rf"{LONG}$")
 BEHIND = re.compile(
-    rf"(?P<long>{LONG})[”\"’']? \((?:the |known as |or )?[“\"‘']?(?P<short>{SHORT})[”\"’']?\)"
+    rf"(?<=[\w.])[”\"’']? {{0,2}}\((?:the |known as |or |hereafter )?[“\"‘']?(?P<short>{INSIDE})[”\"’']?"
+    r"(?:[,;] [^()\n]{1,60})?\)"
 )
-BEFORE = re.compile(rf"(?<![\w.-])(?P<short>{SHORT}) \((?P<long>{LONG})\)")
+# "mAP", "LMs", "LegCo".
+MIXED = rf"[a-z]{{0,2}}[{UPPER}]{{2,6}}s?|[{UPPER}][a-z]{{0,5}}(?:[{UPPER}][a-z]{{0,5}}){{1,4}}"
+BEFORE = re.compile(rf"(?<![\w.-])(?P<short>{SHORT}|{MIXED}) \((?:the )?(?P<long>[^()\n]{{4,120}})\)")
 COMMA = re.compile(
     rf"(?P<long>{LONG}), (?:or |known as |also known as )?(?:the )?(?P<short>{SHORT})(?=[,.;:])"
 )
+# A key: "PU = port union; …".
+KEY = re.compile(
+    rf"(?<!\w)(?P<short>{SHORT}) ?= ?(?P<long>[^\W\d_][^=;,.()\n]{{3,100}}?)(?=[;,.)\n]|$| (?:{SHORT}) ?=)"
+)
+# What a long name does not run across.
+CLOSED = re.compile(rf"[;:()\n“”\"]|[.!?] (?=[{UPPER}“])(?<![{UPPER}]\. )|, (?:and|or|the|who|which|said)\b")
+MOST_WORDS, LONGEST = 16, 180  # words and characters that a long name is looked for in
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,90 +53,83 @@ class Pair:
 
 def find_pairs(text: str) -> list[Pair]:
     """Short names with the names they stand for, in text order."""
-    return sorted(_pairs(text), key=lambda pair: pair.short)
+    found: dict[tuple[int, int], Pair] = {}
+    for pair in (*_behind(text), *_before(text), *_after_comma(text), *_keys(text)):
+        found.setdefault(pair.short, pair)
+    return sorted(found.values(), key=lambda pair: pair.short)
 
 
-def _pairs(text: str) -> Iterator[Pair]:
-    for pattern, sure in ((BEHIND, False), (BEFORE, False), (COMMA, True)):
-        for match in pattern.finditer(text):
-            short = match["short"]
-            start = _begin(match["long"], short)
-            if start is None:
-                start = _framed(match["long"], short, behind=not sure)
-            if start is None:
-                continue
-            begin = match.start("long") + start
-            if sure and len(re.sub(r"\W", "", short)) < 3:
-                continue
-            yield Pair((begin, match.end("long")), match.span("short"))
+def _behind(text: str) -> Iterator[Pair]:
+    """ "Port Union (PU)", "mean opinion score (MOS)"."""
+    for match in BEHIND.finditer(text):
+        end = match.start()
+        window = _window(text, end)
+        start = begin(window, match["short"])
+        run = RUN.search(window)
+        if start is None and run and len(CAPITAL.findall(match["short"])) > 1:
+            inside = begin_abroad(run.group(), match["short"], bracketed=True)
+            start = None if inside is None else run.start() + inside
+        if start is not None:
+            yield Pair((end - len(window) + start, end), match.span("short"))
 
 
-def _begin(long: str, short: str) -> int | None:
-    """Where in ``long`` the words begin that the letters of ``short`` stand for; None where they do not."""
-    letters = re.sub(r"[^\w]", "", short).lower()
-    best: int | None = None
-    for match in re.finditer(r"(?<![\w])\w", long):
-        words = long[match.start() :]
-        if match.group().lower() == letters[0] and _spells(words, letters) and match.group().isupper():
-            initials = "".join(w[0] for w in re.findall(r"\w+", words) if w.lower() not in SMALL_WORDS)
-            if initials.lower() == letters:
-                return match.start()
-            best = match.start()
-    return best
+def _window(text: str, end: int) -> str:
+    """The words before ``end`` that may belong to one name."""
+    left = text[max(0, end - LONGEST) : end]
+    closed = [match.end() for match in CLOSED.finditer(left)]
+    left = left[closed[-1] if closed else 0 :]
+    words = list(re.finditer(r"\S+", left))[-MOST_WORDS:]
+    return left[words[0].start() :] if words else ""
 
 
-def _framed(long: str, short: str, *, behind: bool) -> int | None:
-    """Letters that say more than the words, as from another language: the initials of all words come in
-    order among them; in brackets the first and the last word are enough."""
-    letters = re.sub(r"\W", "", short).upper()
-    for match in re.finditer(rf"(?<!\S){re.escape(letters[0])}", long):
-        words = [w for w in re.findall(r"\w+", long[match.start() :]) if w not in SMALL_WORDS]
-        initials = "".join(w[0].upper() for w in words)
-        if len(words) < 2 or initials[-1] != letters[-1]:
+def _before(text: str) -> Iterator[Pair]:
+    """ "PU (Port Union)"."""
+    for match in BEFORE.finditer(text):
+        long, short = match["long"], match["short"]
+        end = front(long, short)
+        if end is not None:
+            yield Pair((match.start("long"), match.start("long") + end), match.span("short"))
             continue
-        if len(letters) > len(long[match.start() :].split()) + 1:
+        start = begin(long, short)
+        if start is None and RUN.fullmatch(long):
+            start = begin_abroad(long, short, bracketed=True)
+        if start == 0:
+            yield Pair(match.span("long"), match.span("short"))
+
+
+def _after_comma(text: str) -> Iterator[Pair]:
+    """ "Port Trade Union, or PTU, …": three letters and more."""
+    for match in COMMA.finditer(text):
+        long, short = match["long"], match["short"]
+        if _letter_count(short) < 3:
             continue
-        if behind or (len(words) > 2 and _inside(letters, initials)):
-            return match.start()
-    return None
+        start = begin(long, short)
+        if start is None:
+            start = begin_abroad(long, short, bracketed=False)
+        if start is not None and long[start].isupper():
+            yield Pair((match.start("long") + start, match.end("long")), match.span("short"))
 
 
-def _spells(words: str, letters: str) -> bool:
-    """Whether the letters come in order in the words, each word but small ones giving at least one."""
-    pieces = re.findall(r"\w+", words.lower())
-    needed = [p for p in pieces if p not in SMALL_WORDS]
-    return len(needed) <= len(letters) and _walk(pieces, letters)
+def _keys(text: str) -> Iterator[Pair]:
+    for match in KEY.finditer(text):
+        if begin(match["long"], match["short"]) == 0:
+            yield Pair(match.span("long"), match.span("short"))
 
 
-def _walk(pieces: list[str], letters: str) -> bool:
-    if not letters:
-        return all(p in SMALL_WORDS for p in pieces)
-    if not pieces:
-        return False
-    first, rest = pieces[0], pieces[1:]
-    if first in SMALL_WORDS and _walk(rest, letters):
-        return True
-    for taken in range(1, len(letters) + 1):
-        if not first.startswith(letters[0]) or not _inside(first, letters[:taken]):
-            break
-        if _walk(rest, letters[taken:]):
-            return True
-    return False
-
-
-def _inside(word: str, letters: str) -> bool:
-    position = -1
-    for letter in letters:
-        position = word.find(letter, position + 1)
-        if position < 0:
-            return False
-    return True
+def _letter_count(short: str) -> int:
+    return len(re.sub(r"[\W_]", "", short))
 
 
 def pair_candidates(text: str, pairs: list[Pair]) -> list[Candidate]:
-    """Both names of every pair, as names that a rule gives; their kind is decided later."""
+    """Both names of every pair of names, as names that a rule gives; their kind is decided later.
+
+    A term in small letters and its abbreviation name nobody.
+    """
     found = []
     for pair in pairs:
+        long, short = text[slice(*pair.long)], text[slice(*pair.short)]
+        if " " not in long or not RUN.fullmatch(long) or not short[0].isupper():
+            continue
         found.append(Candidate(*pair.long, None, "long form", "ORG", rank=RULE, confidence=0.95))
         found.append(Candidate(*pair.short, None, "acronym", "ORG", rank=RULE, confidence=0.95))
     return found
