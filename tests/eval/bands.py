@@ -21,10 +21,11 @@ LABELS = frozenset({"PER", "ORG", "LOC"})
 
 @dataclass(frozen=True)
 class Judged:
-    """One printed thing: how sure, and whether right."""
+    """One printed thing: how sure, whether right, and by which rule it was made."""
 
     confidence: float
     right: bool
+    rule: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def judge_names(gold: Record, predicted: Record) -> list[Judged]:
             continue
         start, end = _cut(text, entity)
         right = any(s < end and start < e and label == entity["label"] for s, e, label in marked)
-        judged.append(Judged(entity["confidence"], right))
+        judged.append(Judged(entity["confidence"], right, entity.get("rule", "")))
     return judged
 
 
@@ -82,6 +83,10 @@ def judge_claims(gold: Record, predicted: Record) -> list[Judged]:
     text, found = gold["text"], predicted["attributions"]
     pairs = pair(text, gold["attributions"], found)
     return [
-        Judged(own["confidence"], k in pairs and speaker_right(text, gold["attributions"][pairs[k]], own))
+        Judged(
+            own["confidence"],
+            k in pairs and speaker_right(text, gold["attributions"][pairs[k]], own),
+            own.get("rule", ""),
+        )
         for k, own in enumerate(found)
     ]

@@ -21,6 +21,7 @@ NER_FLAGS = ("--labels", "PER,ORG,LOC", "--named-only", "--outer-only", "--strip
 NER_CORPORA = ("conll2003-testb", "crossner-politics", "ieer", "meantime", "re3d")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 SHORT_YEAR = re.compile(r"[’'`/-]\d\d(?!\d)")
+SPOKEN_YEAR = re.compile(r"\b(?:eighteen|nineteen|twenty)[ -](?:hundred|oh|\w+teen|\w+ty)\b", re.I)
 ABSOLUTE = re.compile(r"\d{4}")
 
 
@@ -71,7 +72,7 @@ def run_timex(bench: Bench) -> Figures:
 
 def _names_a_year(text: str) -> bool:
     """Whether a date could rightly be read from the words alone."""
-    return YEAR.search(text) is not None or SHORT_YEAR.search(text) is not None
+    return any(pattern.search(text) for pattern in (YEAR, SHORT_YEAR, SPOKEN_YEAR))
 
 
 def run_acronyms(bench: Bench) -> Figures:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from bands import bands, judge_claims, judge_names
+from bands import Judged, bands, judge_claims, judge_names
 from goldscore import Tally, answers, dates, kinds, names, total
 from pairing import pair, speaker_right
+from reliability import rows
 
 TEXT = "The Reed Front said on Sunday that it held Port Vane. Ada Orlan denied it held the port."
 
@@ -154,3 +155,8 @@ def test_names_are_judged_by_label_and_not_by_their_edges() -> None:
 def test_bands_tell_nothing_of_too_few() -> None:
     judged = judge_names(GOLD, {"entities": [at("Port Vane", label="LOC", confidence=0.9)] * 30})
     assert bands(judged).figures("names", "harbour") == {"names unmarked harbour": 1.0}
+
+
+def test_reliability_tells_of_each_rule_how_often_it_is_right() -> None:
+    judged = [Judged(0.9, k % 4 != 0, "bare") for k in range(20)] + [Judged(0.9, True, "rare")] * 3
+    assert [row.split() for row in rows(judged)] == [["bare", "sure", "0.90", "right", "0.75", "of", "20"]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from briefroom.evaluation.records import Record
 from briefroom.evaluation.texts import article_of
 from briefroom.model import Claim, Knowledge, Span
@@ -17,18 +19,25 @@ def predict(record: Record) -> Record:
     article = article_of(record)
     mentions, entities = find_names(article, Knowledge())
     claims = without_dateline(article, find_claims(article, mentions, entities))
-    return {"id": record["id"], "attributions": [_attribution(claim) for claim in claims]}
+    return {"id": record["id"], "attributions": list(_attributions(claims))}
 
 
-def _attribution(claim: Claim) -> dict[str, object]:
-    return {
-        "source": _pieces(claim.speaker.span),
-        "cue": _pieces(claim.cue),
-        "content": _pieces(*claim.content),
-        "said": True,
-        "rule": claim.rule,
-        "confidence": claim.confidence,
-    }
+def _attributions(claims: Iterable[Claim]) -> Iterator[dict[str, object]]:
+    """In text order. A quotation that goes on has its speaker where the speaker was last worded."""
+    worded: dict[tuple[str, str], Span] = {}
+    for claim in claims:
+        speaker = claim.speaker
+        who = (speaker.entity_id or "", "" if speaker.entity_id else speaker.name)
+        if speaker.span:
+            worded[who] = speaker.span
+        yield {
+            "source": _pieces(speaker.span or (worded.get(who) if any(who) else None)),
+            "cue": _pieces(claim.cue),
+            "content": _pieces(*claim.content),
+            "said": True,
+            "rule": claim.rule,
+            "confidence": claim.confidence,
+        }
 
 
 def _pieces(*spans: Span | None) -> Pieces:

@@ -7,10 +7,13 @@ the three and go by labels of their own. ``kind`` keeps what we know.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefroom.evaluation.records import Record
 from briefroom.evaluation.texts import article_of
 from briefroom.model import PRINT_PROBABLE, Knowledge, Mention, MentionKind
 from briefroom.understand.names import find_names
+from briefroom.understand.tagger import tag_names
 
 LABELS: dict[MentionKind, str] = {
     "person": "PER",
@@ -35,28 +38,35 @@ SHARED = frozenset({"PER", "ORG", "LOC"})
 
 
 def predict(record: Record) -> Record:
-    """``entities``: each name that would be printed, with label, kind and confidence."""
+    """``entities``: each name that would be printed, with label, kind, rule and confidence."""
     article = article_of(record)
     mentions, _ = find_names(article, Knowledge())
     names = [m for m in mentions if m.layer == "name" and m.confidence >= PRINT_PROBABLE]
-    return {"id": record["id"], "entities": _entities(names)}
+    tagged: dict[tuple[int, int], str] = {(t.start, t.end): t.label for t in tag_names(article.text)}
+    return {"id": record["id"], "entities": _entities(names, tagged)}
 
 
-def _entities(names: list[Mention]) -> list[dict[str, object]]:
-    """In text order; a name inside another that has one of the shared labels is marked as nested."""
+def _entities(names: list[Mention], tagged: Mapping[tuple[int, int], str]) -> list[dict[str, object]]:
+    """In text order; a name inside another, or inside an event ("the 2028 Marl election"), is nested."""
     found: list[dict[str, object]] = []
     reached = 0
     for mention in sorted(names, key=lambda m: (m.span.start, -m.span.end)):
         entity: dict[str, object] = {
             "start": mention.span.start,
             "end": mention.span.end,
-            "label": LABELS[mention.kind],
+            "label": _label(mention, tagged),
             "kind": mention.kind,
+            "rule": mention.rule,
             "confidence": mention.confidence,
         }
         if mention.span.start < reached:
             entity["nested"] = True
-        if entity["label"] in SHARED:
+        if entity["label"] in SHARED or mention.kind == "event":
             reached = max(reached, mention.span.end)
         found.append(entity)
     return found
+
+
+def _label(mention: Mention, tagged: Mapping[tuple[int, int], str]) -> str:
+    own = LABELS[mention.kind]
+    return tagged.get((mention.span.start, mention.span.end), own) if mention.kind == "unidentified" else own
