@@ -19,6 +19,8 @@ from briefroom.understand.wordings import words
 SILENT = SMALL_WORDS | words(
     "a an by with from per or into over above under through against between pour à et y e"
 )
+# What a company's full name adds at its end.
+FORMS = words("inc corp corporation ltd limited plc group holdings holding company co ag gmbh sa spa nv llc")
 PIECE = re.compile(r"(?![ldLD]['’]\w)[^\W_]+(?:['’][^\W_]+)*")
 TWIN = re.compile(r"(?<![^\W_])(?P<word>[A-Z]\w+) $")
 EDITION = re.compile(r"['’-]\d\d$")  # of a meeting: "COLT'31"
@@ -110,7 +112,7 @@ def _walk(pieces: list[str], letters: str, silent: int) -> bool:
 
     @cache
     def reach(word: int, letter: int, left: int) -> bool:
-        if word == len(low):
+        if word == len(low) or (low[word] in FORMS and word == len(low) - 1 and letter == len(letters)):
             return letter == len(letters)
         small = low[word] in SILENT
         if small and reach(word + 1, letter, left):

@@ -239,7 +239,7 @@ def fullest(names: Iterable[str]) -> str:
 
 
 def _runs_on(name: str, other: str) -> bool:
-    closed = other.split()[-1] in SUFFIX_KIND and " " in other
+    closed = " " in other and other.split()[-1] in SUFFIX_KIND
     rest = name.removeprefix(other).split()
     return closed and name.startswith(f"{other} ") and rest[0][0].isupper() and rest[-1] not in SUFFIX_KIND
 

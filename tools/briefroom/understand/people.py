@@ -40,7 +40,7 @@ def name_parts(name: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def surname_forms(name: str) -> frozenset[str]:
     """The wordings by which a bearer may be called by surname alone, folded."""
-    last = fold(name_parts(name)[-1])
+    last = fold(name_parts(name)[-1]).lower()
     forms = {last, last.replace("-", " ")}
     for form in tuple(forms):
         first, _, rest = re.sub(r"[\s-]+", " ", form).partition(" ")
@@ -73,7 +73,7 @@ def same_people(groups: list[Group]) -> list[Group]:
 
 
 def _same_person(one: str, other: str) -> bool:
-    a, b = ([fold(p).rstrip(".") for p in name_parts(name)] for name in (one, other))
+    a, b = ([fold(p).lower().rstrip(".") for p in name_parts(name)] for name in (one, other))
     if len(a) < 2 or len(b) < 2:
         return False
     if bool(AFTER_NAME.match(one.split()[-1])) != bool(AFTER_NAME.match(other.split()[-1])):
@@ -105,13 +105,13 @@ class People:
     def fitting(self, text: str, candidate: Candidate, name: str) -> list[Group]:
         """Who may be meant: those that knowledge gives, and those of that surname who have been named."""
         known = [self.known[ident] for ident in candidate.ids if ident in self.known]
-        bearers = unique(self._by_form.get(fold(name), []))
+        bearers = unique(self._by_form.get(fold(name).lower(), []))
         before = [g for g in bearers if g.start < candidate.start]
         if known or candidate.ids:
             return _by_title(text, candidate, unique([*known, *(g for g in before if not g.known)]))
         if bearers and not before and _is_introduced(text, candidate):
             return []  # "Orlan, the colonel who …": somebody is introduced, before any other Orlan
-        given = unique(self._by_given.get(fold(name), []))
+        given = unique(self._by_given.get(fold(name).lower(), []))
         fits = before or bearers or (given if len(given) == 1 else [])
         return _by_title(text, candidate, fits)
 
@@ -150,5 +150,5 @@ def _bearers(groups: Iterable[Group]) -> tuple[dict[str, list[Group]], dict[str,
                 for form in sorted(surname_forms(name)):
                     by_form[form].append(own)
                 if not INITIAL.match(parts[0]) and fold(parts[0]) not in SUFFIX_KIND:
-                    by_given[fold(parts[0])].append(own)
+                    by_given[fold(parts[0]).lower()].append(own)
     return by_form, by_given

@@ -8,6 +8,7 @@ as candidates.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,14 @@ from briefroom.understand.groups import PERSON, PLACE, Group, fold, sort_of, uni
 from briefroom.understand.nationalities import place_names
 from briefroom.understand.people import People, name_parts, same_people
 from briefroom.understand.regions import state_of
-from briefroom.understand.shortforms import any_case, declared, short_forms, spelt_out
+from briefroom.understand.shortforms import any_case, declared, short_forms, spelt_out, well_known
+
+DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+# "the State of Osmark" is Osmark; "Republic of …" may be another country than the one called so for short.
+FORMAL = re.compile(
+    r"(?:State|Commonwealth|Kingdom|(?:Islamic|Arab|Federal|Federative|People's) Republic) of (?:the )?"
+    r"(?P<name>.+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +50,24 @@ def group(text: str, candidates: Sequence[Candidate], pairs: Sequence[tuple[str,
             pending.append(candidate)
         else:
             key = _place_name(candidate, name) if sort == PLACE else name
-            groups.setdefault((sort, fold(key).replace("-", " ")), Group(sort)).add(candidate, name)
-    merged = declared(any_case(list(groups.values())), pairs)
+            groups.setdefault((sort, _key(key)), Group(sort)).add(candidate, name)
+    merged = well_known(declared(any_case(list(groups.values())), pairs))
     merged = spelt_out(text, short_forms(text, same_people(merged)))
     return _surnames(text, merged, pending)
 
 
+def _key(name: str) -> str:
+    """What two wordings of one thing share: no hyphens, no stops of initials ("U.S. Navy", "US Navy")."""
+    words = [word.replace(".", "") if DOTTED.fullmatch(word) else word for word in name.split()]
+    return fold(" ".join(words)).replace("-", " ").rstrip(".")
+
+
 def _place_name(candidate: Candidate, name: str) -> str:
     state = state_of(name) if candidate.rule == STATE_RULE else None
-    return state or place_names().get(name, name)
+    formal = FORMAL.match(name)
+    if formal and formal["name"] in place_names() and name not in place_names():
+        return place_names()[formal["name"]]
+    return state or place_names().get(name) or place_names().get(f"{name}.", name)
 
 
 def _surnames(text: str, groups: list[Group], pending: Sequence[Candidate]) -> Grouping:

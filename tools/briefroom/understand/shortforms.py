@@ -15,13 +15,25 @@ from briefroom.understand.groups import BODY, OTHER, PERSON, PLACE, Group, fold,
 from briefroom.understand.namewords import SUFFIX_KIND
 from briefroom.understand.wordings import words
 
+OFTEN = 3  # uses of initials that make up for a full name behind them
 SHORT = 2  # letters: never enough to be a short form
 # What a company's full name adds to the name it goes by.
 FORMS = words(
     "Inc Corp Corporation Ltd Limited plc PLC Group Holdings Holding Company Co AG GmbH SA SpA NV LLC"
 )
-INITIALS = re.compile(r"[A-Z]{3,}$")
-PIECE = re.compile(r"[^\W\d_]\w*")
+INITIALS = re.compile(r"[A-Z]{3,}\d*$|[A-Z]{2}\d+$")
+PIECE = re.compile(r"[^\W_]+")
+# Bodies that articles call by their initials without spelling them out.
+WELL_KNOWN = {
+    "UN": "united nations", "EU": "european union", "AU": "african union", "Fed": "federal reserve",
+    "WHO": "world health organization", "WTO": "world trade organization", "ECB": "european central bank",
+    "IMF": "international monetary fund", "NATO": "north atlantic treaty organization",
+    "IAEA": "international atomic energy agency", "ICC": "international criminal court",
+    "FBI": "federal bureau of investigation", "CIA": "central intelligence agency",
+    "FDA": "food and drug administration", "EPA": "environmental protection agency",
+    "SEC": "securities and exchange commission", "NASA": "national aeronautics and space administration",
+    "AP": "associated press", "AFP": "agence france-presse", "BBC": "british broadcasting corporation",
+}  # fmt: skip
 OF_A_STATE = frozenset({"u.s.", "us", "u.k.", "uk", "u.n.", "un"})  # before the name of a body: "U.S. Senate"
 
 
@@ -44,6 +56,22 @@ def declared(groups: list[Group], pairs: Sequence[tuple[str, str]]) -> list[Grou
         if found[0] and found[1]:
             groups = merge(groups, found[1][0], found[0][0])
     return groups
+
+
+def well_known(groups: list[Group]) -> list[Group]:
+    """ "U.N." is the United Nations wherever both are named."""
+    by_name = {fold(name).lower(): g for g in reversed(groups) if g.sort != PERSON for name in g.names}
+    for source in [g for g in groups if g.sort != PERSON and not g.known]:
+        full = next((WELL_KNOWN[n] for n in _undotted(source.names) if n in WELL_KNOWN), "")
+        wordings = (full, *(f"{state} {full}" for state in sorted(OF_A_STATE))) if full else ()
+        target = next((by_name[words] for words in wordings if words in by_name), None)
+        if target and any(g is target for g in groups):
+            groups = merge(groups, target, source)
+    return groups
+
+
+def _undotted(names: Sequence[str]) -> list[str]:
+    return [name.replace(".", "") for name in names]
 
 
 def short_forms(text: str, groups: list[Group]) -> list[Group]:
@@ -83,7 +111,14 @@ def _is_rival(text: str, short: Group, long: Group) -> bool:
     return body[0] < body[1] and len(short.members) >= len(long.members)
 
 
+def _holds(long: Group, short: Group) -> bool:
+    """ "University of Bellis" and the "Bellis" in it are two."""
+    return any(inner.inside(outer) for outer in long.members for inner in short.members)
+
+
 def _shortens(short: Group, long: Group) -> bool:
+    if _holds(long, short):
+        return False
     for name in short.names:
         words = fold(name).split()
         for full in long.names:
@@ -91,6 +126,7 @@ def _shortens(short: Group, long: Group) -> bool:
             if len(words) >= len(parts) or " of " in name:
                 continue
             ends = parts[len(words)] in SMALL_WORDS or name.split()[-1] not in SUFFIX_KIND
+            ends = ends and not parts[len(words)][0].isdigit()  # "Tessel 6" is one of Tessel's
             if parts[: len(words)] == words and not name.isupper() and ends:
                 return True  # but "Senate" is no Senate Committee
             if parts[0] in OF_A_STATE and parts[1:] == words:
@@ -103,8 +139,8 @@ def _shortens(short: Group, long: Group) -> bool:
 def spelt_out(text: str, groups: list[Group]) -> list[Group]:
     """ "RGS" is the Reed Geological Survey, where that is all its initials and stands before it.
 
-    Headings may use the letters first. Two names that fit leave the letters alone; so does knowledge that
-    has an entry for them.
+    Headings may use the letters first, and so may an article that goes on using them. Two names that fit
+    leave the letters alone; so does knowledge that has an entry for them.
     """
     for source in [g for g in groups if g.sort != PERSON and not g.known]:
         if not all(INITIALS.match(name) for name in source.names):
@@ -114,7 +150,7 @@ def spelt_out(text: str, groups: list[Group]) -> list[Group]:
         fits = [
             g for g in groups if g is not source and g.sort in {BODY, PLACE} and _spells(g, source.names[0])
         ]
-        if len(fits) == 1 and any(m.start < first for m in fits[0].members):
+        if len(fits) == 1 and (len(uses) >= OFTEN or any(m.start < first for m in fits[0].members)):
             groups = merge(groups, fits[0], source)
     return groups
 
@@ -126,8 +162,9 @@ def _spells(long: Group, letters: str) -> bool:
 def _initials(name: str) -> set[str]:
     """The first letters of all words, and of all words but small ones."""
     pieces = PIECE.findall(name)
-    large = "".join(p[0] for p in pieces if p[0].isupper())
-    return {large, "".join(p[0].upper() for p in pieces)}
+    pieces = [p if p.isdigit() else p[0] for p in pieces]
+    large = "".join(p for p in pieces if not p.islower())
+    return {large, "".join(pieces).upper()}
 
 
 def _in_heading(text: str, offset: int) -> bool:
