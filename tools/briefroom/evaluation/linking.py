@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefroom.errors import RecordError
-from briefroom.evaluation.grouping import group_given
 from briefroom.evaluation.records import Record
 from briefroom.evaluation.texts import article_of
+from briefroom.understand.grouping import group_given
 
 Range = tuple[int, int]
 

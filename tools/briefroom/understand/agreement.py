@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefroom.understand.candidates import CAPITALISED, KNOWLEDGE, Candidate, plain
@@ -17,6 +17,7 @@ from briefroom.understand.groups import fold
 from briefroom.understand.kinds import AFTER, BEFORE, NOUN_AFTER, NOUN_BEFORE
 from briefroom.understand.namewords import RANKS, SUFFIX_KIND
 from briefroom.understand.people import name_parts, surname_forms
+from briefroom.understand.shortforms import FORMS
 
 CONTEXT = 60
 BODY_HEADS = "|".join(h for h, kind in SUFFIX_KIND.items() if kind in {"government_body", "military"})
@@ -59,8 +60,11 @@ def agree(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
             and not candidate.ids
         ):
             lone[fold(name.title() if name.isupper() and len(name) > 4 else name)].append(candidate)
-    bearers = _bearers(text, candidates)
-    sorts = {name: _sort(text, name, members, name in bearers) for name, members in lone.items()}
+    bearers, firms = _bearers(text, candidates), _firms(text, candidates)
+    sorts = {
+        name: _sort(text, name, members, {"PER": name in bearers, "ORG": name in firms})
+        for name, members in lone.items()
+    }
     of_candidate = {c: sorts[name] for name, members in lone.items() for c in members}
     return [_as(c, of_candidate.get(c, "")) for c in candidates]
 
@@ -81,7 +85,13 @@ def _bearers(text: str, candidates: Sequence[Candidate]) -> set[str]:
     return {form for name in names if len(name_parts(name)) > 1 for form in surname_forms(name)}
 
 
-def _sort(text: str, name: str, members: Sequence[Candidate], borne: bool) -> str:
+def _firms(text: str, candidates: Sequence[Candidate]) -> set[str]:
+    """First words of companies' full names ("Tessel Systems Inc")."""
+    names = [plain(text[c.start : c.end]).split() for c in candidates if c.label != "PER"]
+    return {fold(words[0]) for words in names if len(words) > 1 and words[-1].rstrip(".") in FORMS}
+
+
+def _sort(text: str, name: str, members: Sequence[Candidate], borne: Mapping[str, bool]) -> str:
     """PER, ORG or LOC, or nothing where the present reading stands."""
     labels = Counter("LOC" if c.kind == "place" else c.label for c in members if c.kind or c.label)
     if not labels:
@@ -90,7 +100,8 @@ def _sort(text: str, name: str, members: Sequence[Candidate], borne: bool) -> st
     present = labels.most_common(1)[0][0]
     score[present] += TAGGED
     score["LOC"] += RULED * any(c.kind == "place" for c in members)
-    score["PER"] += BEARER * borne
+    for label in borne:
+        score[label] += BEARER * borne[label]
     words = {text[c.start : c.end] for c in members}
     score["LOC"] += RULED * bool(set(own_demonyms(text, sorted(words)).values()) & words)
     for member in members:
