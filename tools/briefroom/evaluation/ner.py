@@ -7,6 +7,7 @@ the three and go by labels of their own. ``kind`` keeps what we know.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from briefroom.evaluation.records import Record
@@ -49,12 +50,13 @@ def predict(record: Record) -> Record:
 def _entities(names: list[Mention], tagged: Mapping[tuple[int, int], str]) -> list[dict[str, object]]:
     """In text order; a name inside another, or inside an event ("the 2028 Marl election"), is nested."""
     found: list[dict[str, object]] = []
+    times = Counter(mention.span.exact for mention in names)
     reached = 0
     for mention in sorted(names, key=lambda m: (m.span.start, -m.span.end)):
         entity: dict[str, object] = {
             "start": mention.span.start,
             "end": mention.span.end,
-            "label": _label(mention, tagged),
+            "label": _label(mention, tagged, once=times[mention.span.exact] == 1),
             "kind": mention.kind,
             "rule": mention.rule,
             "confidence": mention.confidence,
@@ -67,6 +69,9 @@ def _entities(names: list[Mention], tagged: Mapping[tuple[int, int], str]) -> li
     return found
 
 
-def _label(mention: Mention, tagged: Mapping[tuple[int, int], str]) -> str:
+def _label(mention: Mention, tagged: Mapping[tuple[int, int], str], *, once: bool) -> str:
+    """Of a name that comes again and is still nothing for sure, the tagger's word is no better than ours."""
     own = LABELS[mention.kind]
-    return tagged.get((mention.span.start, mention.span.end), own) if mention.kind == "unidentified" else own
+    if mention.kind == "unidentified" and once:
+        return tagged.get((mention.span.start, mention.span.end), own)
+    return own

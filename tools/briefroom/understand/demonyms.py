@@ -7,15 +7,19 @@ one that nothing explains is left alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from briefroom.understand.candidates import CAPITALISED, RULE, Candidate
 from briefroom.understand.namewords import SIDES, TIES
 from briefroom.understand.nationalities import PEOPLES, adjectives
 from briefroom.understand.wordings import occurrences
 
-ENDINGS = r"(?:n|an|ian|ean|i|ese|ish|nian|lian)s?"
+ENDINGS_OF_PEOPLES = ("n", "an", "ian", "ean", "i", "ese", "ish", "nian", "lian")
+ENDINGS = rf"(?:{'|'.join(ENDINGS_OF_PEOPLES)})s?"
+ENDED = frozenset(f"{end}{s}" for end in ENDINGS_OF_PEOPLES for s in ("", "s"))
 SHORTEST_STEM, LONGEST_PLACE = 3, 60  # letters
 _TWO_WORDS = sorted((w for w in adjectives() if " " in w), key=len, reverse=True)
 TWO_WORDS = re.compile(rf"(?<![\w-])(?:{'|'.join(w.title() for w in _TWO_WORDS)})(?!\w)")
@@ -60,11 +64,18 @@ def own_demonyms(text: str, places: Sequence[str]) -> Mapping[str, str]:
             several = re.compile(rf"(?<!\w)(?:{re.escape(place)}|{re.escape(stem)}){ENDINGS}(?!\w)")
             found |= {people: place for people in several.findall(text) if len(people) > len(place)}
             continue
-        pattern = re.compile(rf"(?:{re.escape(place)}|{re.escape(stem)}){ENDINGS}")
-        for word in words:
-            if pattern.fullmatch(word) and len(word) > len(place):
+        for word in _opening_with(words, stem):
+            if len(word) > len(place) and {word[len(stem) :], word.removeprefix(place)} & ENDED:
                 found.setdefault(word, place)
     return found
+
+
+def _opening_with(words: Sequence[str], stem: str) -> Iterator[str]:
+    """The words that open with ``stem``, of words in order."""
+    for word in islice(words, bisect_left(words, stem), None):
+        if not word.startswith(stem):
+            break
+        yield word
 
 
 @lru_cache(maxsize=4)
@@ -79,6 +90,7 @@ def find_tied(text: str, names: Mapping[str, Candidate]) -> list[Candidate]:
     for pattern in (TIED, SIDED):
         for match in pattern.finditer(text):
             start, end = match.span("name")
+            start += len("The ") if text.startswith("The ", start, end) else 0
             based = pattern is TIED and match["tie"] == "based"
             for begin, finish in _readings(text, start, end, trailing=pattern is SIDED):
                 known = names.get(text[begin:finish])

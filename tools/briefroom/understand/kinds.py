@@ -119,6 +119,9 @@ def decide_kind(text: str, mentions: Sequence[Candidate], name: str) -> tuple[Me
     main = labels.most_common(1)[0][0] if labels else ""
     votes = _votes(text, mentions, name)
     if main == "PER" and not any(m.kind for m in mentions):
+        listed = _listed(text, mentions)
+        if listed:
+            return listed, 0.8
         if not is_person(text, mentions, name) and not is_surely_tagged(mentions):
             return "unidentified", 0.75
         return "person", 0.9 if len(mentions) > 1 or " " in name else 0.75

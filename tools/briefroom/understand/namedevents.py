@@ -28,7 +28,17 @@ ATTACK = re.compile(
     rf"|second) )?{YEAR} (?:[a-z]+ )?"
     rf"(?:{VIOLENT}){TARGET}{WHERE}?"
 )
-DATED = re.compile(rf"\b{YEAR} (?:(?:[a-z]+|{CAPITALISED}) )?(?:{HEADS})\b")
+# "the 2028 uprising", "the 2031 Port Vane mayoral election", "the 2030 World Rowing Championships"
+POLLS = (
+    "general|presidential|parliamentary|legislative|local|municipal|mayoral|federal|provincial|state|regional"
+    "|leadership|gubernatorial|senate|assembly|primary|snap|midterm|by"
+)
+MEETINGS = "Conference|Congress|Games|Championships?|Cup|Open|Festival|Masters|Marathon|Summit|Olympics"
+DATED = re.compile(
+    rf"\b{YEAR} (?:(?:(?:[a-z]+|{CAPITALISED}) )?(?:{HEADS})"
+    rf"|(?:{CAPITALISED} ){{1,5}}(?:(?:{POLLS})[ -]){{0,2}}(?:{HEADS})"
+    rf"|(?:{CAPITALISED} ){{1,5}}(?:{MEETINGS}))\b"
+)
 BARE = re.compile(rf"\b[Tt]he (?P<head>{HEADS})\b")
 AGAIN = frozenset({"revolution", "uprising", "coup", "war", "genocide", "massacre", "earthquake", "accord"})
 

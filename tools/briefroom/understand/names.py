@@ -69,9 +69,12 @@ def _without_bearers(
     borne = {word for name in people if len(name) > 1 for word in name}
     surnames = {name[-1] for name in people if len(name) > 1} & CITIES
     spans = {t.span for t in tagged if t.label == "PER"}
+    teams = {t.span for t in tagged if t.label == "ORG"}
     kept = []
     for candidate in candidates:
         name = text[candidate.start : candidate.end]
+        if candidate.rule == COUNTRY_RULE and name in CITIES and candidate.span in teams:
+            continue  # "beat Madrid": a city's name, and not the city
         meant = candidate.span in spans or (
             name in surnames and not WHERE.search(text, max(0, candidate.start - 12), candidate.start)
         )
@@ -88,6 +91,8 @@ def _without_people(
     kept = []
     for candidate in candidates:
         person = people.get(candidate.end)
+        if candidate.rule == "head" and person is not None and person.span == candidate.span:
+            continue  # "Ada Post"
         inside = candidate.rule == "head" and person is not None and person.inside(candidate)
         kept.append(replace(candidate, end=person.start - 1) if inside and person else candidate)
     return kept

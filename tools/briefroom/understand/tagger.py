@@ -27,6 +27,7 @@ LABELS: tuple[Label, ...] = ("PER", "ORG", "LOC")
 Votes = NDArray[np.float64]  # one log score a label
 
 FORBIDDEN = -1e4
+INSIDES = (2, 4, 6)  # of the labels O, B-PER, I-PER, B-ORG, …
 LEAST_VOTE, LEAST_SURNAME_VOTE = -6.0, -12.0  # one mention cannot outvote all others
 SHORTEST_REPEATED = 4  # letters of a name that is looked for elsewhere
 ARTICLE = re.compile(r"(?:the|an|a)\s+", re.I)
@@ -37,6 +38,8 @@ DOTTED = re.compile(
     r"|Md|Mich"
     r"|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Va|Vt|Wash|Wis|Wyo|Del|Kan|[A-Z]\.[A-Z]|D\.C|N\.[YJHMC])$"
 )
+INITIAL = re.compile(r"\w [A-Z]\.?$")
+SURNAME = re.compile(r"\.? (?!I\b)[A-Z][\w’-]+")
 EDGE_LEFT, EDGE_RIGHT = ".(", "-–—\"“”'’!,:;\u200e \t"
 
 
@@ -57,26 +60,53 @@ def tag_names(text: str) -> list[Tag]:
     if not ranges:
         return []
     tags = _agree(text, ranges, table, _spans(_best_path(table), ranges, table))
-    return [tidy for tag in tags for tidy in _tidied(text, tag)]
+    return [tidy for tag in _joined(text, tags) for tidy in _tidied(text, tag)]
+
+
+def _joined(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """ "Ada R." and "Orlan", "Ada" and "Orlan": parts of one person's name put together."""
+    joined: list[Tag] = []
+    for tag in tags:
+        last = joined[-1] if joined else None
+        gap = text[last.end : tag.start] if last else ""
+        if last and last.label == tag.label == "PER" and gap in {" ", ". "} and _is_part(text, last, tag):
+            joined[-1] = replace(last, end=tag.end, score=min(last.score, tag.score))
+        else:
+            joined.append(tag)
+    return [replace(t, end=_behind_initial(text, t)) if t.label == "PER" else t for t in joined]
+
+
+def _is_part(text: str, last: Tag, tag: Tag) -> bool:
+    """Whether the first is a given name, or ends in an initial, and no name of its own."""
+    words = text[last.start : last.end].split()
+    return bool(INITIAL.search(text, last.start, last.end)) or (
+        len(words) == 1 and " " not in text[tag.start : tag.end] and text[last.end] == " "
+    )
+
+
+def _behind_initial(text: str, tag: Tag) -> int:
+    """ "Ada R." runs on to the word behind it: nobody is called by an initial last."""
+    if not INITIAL.search(text, tag.start, tag.end):
+        return tag.end
+    surname = SURNAME.match(text, tag.end)
+    return surname.end() if surname else tag.end
 
 
 def _best_path(table: Scores) -> list[int]:
     """The best label of each word, where I follows only its own B or I (Viterbi)."""
-    moves = np.zeros((7, 7))
-    for inside in (2, 4, 6):
-        moves[[k for k in range(7) if k not in (inside - 1, inside)], inside] = FORBIDDEN
-    best = table[0].astype(np.float64)
-    best[[2, 4, 6]] += FORBIDDEN
-    back = np.zeros(table.shape, np.int64)
-    for row in range(1, len(table)):
-        options = best[:, None] + moves
-        back[row] = options.argmax(0)
-        best = options.max(0) + table[row]
-    label = int(best.argmax())
-    path = [label]
-    for row in range(len(table) - 1, 0, -1):
-        label = int(back[row, label])
-        path.append(label)
+    rows: list[list[float]] = table.astype(np.float64).tolist()
+    best = [score + (FORBIDDEN if label in INSIDES else 0.0) for label, score in enumerate(rows[0])]
+    back: list[list[int]] = []
+    for row in rows[1:]:
+        free = best.index(max(best))
+        came = [free] * len(row)
+        for inside in INSIDES:
+            came[inside] = inside if best[inside] > best[inside - 1] else inside - 1
+        back.append(came)
+        best = [best[came[label]] + score for label, score in enumerate(row)]
+    path = [best.index(max(best))]
+    for came in reversed(back):
+        path.append(came[path[-1]])
     return path[::-1]
 
 
