@@ -21,6 +21,10 @@ from briefroom.understand.sentences import sentence_ranges
 
 REACH = 3  # sentences that a pronoun or a description may look back
 TITLE_SPACE = 14  # characters before a name in which a title stands
+PREPOSITION = re.compile(
+    r"\b(?:of|in|at|from|for|with|on|to|by|near|against|under|between|over|about|into|[Uu]nlike|[Ll]ike|In|At|For"
+    r"|From|With|On|By|After|before|after|Under) (?:the )?$"
+)
 
 
 @dataclass(slots=True)
@@ -112,10 +116,28 @@ class Discourse:
         ordered = [
             seen
             for number in range(sentence, sentence - REACH - 1, -1)
-            for seen in sorted(by_sentence[number], key=lambda s: (not s.referent.named, s.start))
+            for seen in sorted(by_sentence[number], key=self._rank)
         ]
         yield from (seen for seen in ordered if seen.referent.kind != "place")
         yield from (seen for seen in ordered if seen.referent.kind == "place")
+
+    def nearest(self, at: int) -> list[Seen]:
+        """What was named in this sentence, the nearest first, places left out."""
+        sentence = self._sentence(at)
+        return [
+            seen
+            for seen in sorted(self.seen, key=lambda s: -s.start)
+            if seen.end <= at
+            and self._sentence(seen.start) == sentence
+            and (seen.start, seen.end) not in self._qualifiers
+            and seen.referent.named
+            and seen.referent.kind != "place"
+        ]
+
+    def _rank(self, seen: Seen) -> tuple[bool, bool, int]:
+        """What is named before what is described, subjects before what a preposition brings in."""
+        left = self.text[max(0, seen.start - TITLE_SPACE) : seen.start]
+        return not seen.referent.named, PREPOSITION.search(left) is not None, seen.start
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self._starts, at)

@@ -31,7 +31,7 @@ def group_given(article: Article, spans: Sequence[Range]) -> list[str]:
     heads = Heads(article.text, mentions)
     phrases = [heads.phrase(span) for span in spans]
     found = _named(article, phrases, mentions)
-    ids = {(m.span.start, m.span.end): m.entity_id or f"open {m.span.start}" for m in found}
+    ids = {(m.span.start, m.span.end): m.entity_id or f"open {fold(plain(m.span.exact))}" for m in found}
     worded = {fold(plain(m.span.exact)).lower(): m.entity_id for m in found if m.entity_id}
     for phrase in phrases:
         same = worded.get(fold(plain(article.text[slice(*phrase.head)])).lower())
@@ -68,13 +68,13 @@ class _Kinds:
     def __init__(self, text: str, names: Sequence[Mention]) -> None:
         self._text, self._names = text, names
         self._by_wording: dict[str, Counter[MentionKind]] = defaultdict(Counter)
-        self._surnames: set[str] = set()
+        self._borne: set[str] = set()
         for mention in names:
             words = plain(mention.span.exact)
             if mention.kind not in {"unidentified", "demonym"}:
                 self._by_wording[fold(words).lower()][mention.kind] += 1
             if mention.kind == "person" and len(name_parts(words)) > 1:
-                self._surnames |= surname_forms(words)
+                self._borne |= surname_forms(words) | {fold(name_parts(words)[0]).lower()}
 
     def candidate(self, span: Range) -> Candidate:
         """The given name as a candidate for grouping."""
@@ -86,13 +86,13 @@ class _Kinds:
         exact = next((m.kind for m in over if (m.span.start, m.span.end) == (start, end)), None)
         if is_nationality(self._text[start:end]) or exact == "demonym":
             return "demonym"
-        if self._text[start:end] in place_names():
+        if not {self._text[start:end], f"{self._text[start:end]}."}.isdisjoint(place_names()):
             return "place"
         if self._by_wording[words]:
             return max(
                 self._by_wording[words].items(), key=lambda item: (item[1], item[0] == exact, item[0])
             )[0]
-        if words in self._surnames:
+        if words in self._borne:
             return "person"
         inside = [m for m in over if start <= m.span.start and m.span.end <= end and m.kind != "demonym"]
         best = max(inside, key=lambda m: (m.span.end - m.span.start, -m.span.start), default=None)

@@ -142,7 +142,8 @@ class Heads:
         token = self._text[start:end].split()[-1:]
         if not token or not LARGE.match(token[0]) or _is_title(token[0]):
             return Phrase(*span, "description", head)
-        return Phrase(*span, "name", (self._run(start, end), end))
+        begin = self._run(start, end)
+        return Phrase(*span, "name", (begin if begin < end else start, end))
 
     def _run(self, floor: int, at: int) -> int:
         """Where the run of capitalised words that reaches ``at`` begins, titles left out."""

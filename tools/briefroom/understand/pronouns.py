@@ -45,7 +45,10 @@ class Pronouns:
         return self._back(word, at) if word in SHE | HE | IT | THEY else None
 
     def _back(self, word: str, at: int) -> Referent | None:
-        for seen in self._discourse.salient(at):
+        """ "Tessel said that it …": the nearest before "that"; elsewhere the subject of the sentence."""
+        clause = self._discourse.text.endswith("that ", max(0, at - 5), at)
+        nearest = self._discourse.nearest(at) if clause else ()
+        for seen in (*nearest, *self._discourse.salient(at)):
             if _agrees(word, seen.referent):
                 if word in SHE | HE:
                     seen.referent.gender = "she" if word in SHE else "he"

@@ -105,6 +105,8 @@ def _is_rival(text: str, short: Group, long: Group) -> bool:
     name, unless only a company's form is added ("Tessel Systems Inc")."""
     if any(full.split()[-1].rstrip(".") in FORMS for full in long.names):
         return False
+    if not any(fold(full).startswith(fold(name)) for full in long.names for name in short.names):
+        return False  # "the Falcons" of the Reed Falcons
     body = [
         min((m.start for m in g.members if not _in_heading(text, m.start)), default=0) for g in (short, long)
     ]
@@ -127,6 +129,8 @@ def _shortens(short: Group, long: Group) -> bool:
                 continue
             ends = parts[len(words)] in SMALL_WORDS or name.split()[-1] not in SUFFIX_KIND
             ends = ends and not parts[len(words)][0].isdigit()  # "Tessel 6" is one of Tessel's
+            if parts[: len(words)] == words and {w.rstrip(".") for w in full.split()[len(words) :]} <= FORMS:
+                return True
             if parts[: len(words)] == words and not name.isupper() and ends:
                 return True  # but "Senate" is no Senate Committee
             if parts[0] in OF_A_STATE and parts[1:] == words:
