@@ -26,10 +26,10 @@ DASHED = re.compile(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’. /-]+(?:, [\w. ]+){0,3}(?: ?\([^)\n]{2,40}\))?"
     r"|\([A-ZÀ-Þ][^)\n]{1,30}\)"
     r"|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}(?:, [A-ZÀ-Þ][\w. ]{1,20})?(?: ?\([^)\n]{2,40}\))?)"
-    r"\s?(?:--|(?<=\s)-|[–—])\s+(?=[\"“‘']?[A-ZÀ-Þ0-9])"
+    r"\s?(?:--|(?<=\s)[-_]|[–—])\s+(?=[\"“‘']?[A-ZÀ-Þ0-9])"
 )
 # No dash stands there in many feeds: "PORT VANE, Zarnia Officials said", "PORT VANE Officials said".
-UNDASHED = re.compile(rf"(?P<place>{_CAPITALS})(?P<land>, {_LAND})? (?=[\"“‘']?[A-ZÀ-Þ0-9])")
+UNDASHED = re.compile(rf"(?P<place>(?>{_CAPITALS}))(?P<land>, {_LAND})? (?=[\"“‘']?[A-ZÀ-Þ0-9])")
 # A day alone: "3 May 2031 At least", "03-05-2031 Over".
 DAY = re.compile(
     rf"(?:\d{{1,2}} {MONTH_NAME}\.? (?:19|20)\d\d"
@@ -113,7 +113,7 @@ def _parted(dateline: Dateline, match: re.Match[str] | None) -> Dateline:
     """The place, the land and the newsroom of "PORT VANE, Zarnia, May 4 (Harbour Wire) - "."""
     if match is None:
         return dateline
-    line = match.group().rstrip(" -–—")
+    line = match.group().rstrip(" -–—_")
     pieces = [(m.start(), m.end()) for m in re.finditer(r"[^,/]+", line.split("(")[0])]
     spans = [_trimmed(line, piece, match.start()) for piece in pieces]
     named = [span for span in spans if span and not DATED.match(match.string, *span)]
@@ -136,7 +136,7 @@ def _trimmed(line: str, piece: Range, offset: int) -> Range | None:
 def _is_dateline(article: Article, match: re.Match[str]) -> bool:
     """A dash may set an aside apart ("Ada Orlan — who left —"): soft places need what ingest saw."""
     words = match.group()
-    if match.re is DAY or words.split(",")[0].split(" (")[0].rstrip(" -–—").isupper() or "(" in words:
+    if match.re is DAY or words.split(",")[0].split(" (")[0].rstrip(" -–—_").isupper() or "(" in words:
         return True
     return bool(article.dateline) and words.startswith(article.dateline)
 

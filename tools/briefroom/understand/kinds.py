@@ -117,6 +117,8 @@ def decide_kind(text: str, mentions: Sequence[Candidate], name: str) -> tuple[Me
     spelt_out = [m for m in mentions if " " in text[m.start : m.end]] or mentions
     labels = Counter(m.label for m in (spelt_out if " " in name else mentions) if m.label)
     main = labels.most_common(1)[0][0] if labels else ""
+    if any(m.kind == "person" for m in mentions):
+        return "person", 0.9
     votes = _votes(text, mentions, name)
     if main == "PER" and not any(m.kind for m in mentions):
         listed = _listed(text, mentions)

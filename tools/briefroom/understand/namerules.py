@@ -89,7 +89,7 @@ INITIALS = re.compile(
 PLACES = sorted(
     {*(place_names().keys() - short_forms().keys()), *CITIES}, key=lambda name: (-len(name), name)
 )
-COUNTRY = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, PLACES))})(?!\w)")
+COUNTRY = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, PLACES))})(?![\w$])")
 PLACE_NAME = re.compile(
     rf"\b(?:{'|'.join(sorted(PLACE_OPENINGS))})(?:[ -](?:al-|el-|es-)?{CAPITALISED}){{1,2}}"
 )

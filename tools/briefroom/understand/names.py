@@ -24,7 +24,7 @@ from briefroom.understand.nameedges import code_ranges, is_glued
 from briefroom.understand.namerules import COUNTRY_RULE, find_by_rule
 from briefroom.understand.nametags import find_by_tagger
 from briefroom.understand.namewords import CALLED_SO, NEVER, SUFFIX_KIND
-from briefroom.understand.nationalities import CITIES
+from briefroom.understand.nationalities import CITIES, PARTISANS
 from briefroom.understand.people import name_parts
 from briefroom.understand.wordings import occurrences, small_words
 
@@ -51,6 +51,8 @@ def _all_names(article: Article, known: Sequence[Candidate], events: Sequence[Ca
     ruled += pair_candidates(text, find_pairs(text))
     tagged, ruled = (_without_codes(text, found) for found in (tagged, ruled))
     demonyms = find_demonyms(text, sorted(_roots(text, [*known, *ruled, *tagged])))
+    parties = {t.span for t in tagged if text[t.start : t.end].lower() in PARTISANS}
+    demonyms = [d for d in demonyms if d.span not in parties]
     first = settle(text, [*known, *ruled, *demonyms, *tagged])
     by_name = {plain(text[c.start : c.end]): c for c in reversed(first) if c.kind != "event"}
     again = [*_repeated(text, first), *find_tied(text, by_name)]

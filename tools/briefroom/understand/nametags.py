@@ -17,7 +17,7 @@ from briefroom.understand.datelines import datelines_of
 from briefroom.understand.nameedges import is_glued, is_several, trim_edges
 from briefroom.understand.namerules import is_capitalised_throughout
 from briefroom.understand.namewords import NEVER, PARTICLES, PLACE_TAILS, RANKS, SUFFIX_KIND
-from briefroom.understand.nationalities import CITIES, countries, is_nationality, place_names
+from briefroom.understand.nationalities import CITIES, PARTISANS, countries, is_nationality, place_names
 from briefroom.understand.paragraphs import HEADINGS
 from briefroom.understand.tagger import Tag, tag_names
 from briefroom.understand.wordings import small_words
@@ -119,7 +119,8 @@ def _is_noise(text: str, tag: Tag) -> bool:
         return True
     if tag.label == "PER" and is_several(name):
         return True
-    if first in NEVER or (len(name) < 2) or is_nationality(name) or not any(c.isalpha() for c in name):
+    people = is_nationality(name) and not (tag.label == "ORG" and first in PARTISANS)
+    if first in NEVER or (len(name) < 2) or people or not any(c.isalpha() for c in name):
         return True
     opens = SENTENCE_START.search(text[max(0, tag.start - 3) : tag.start]) is not None
     if " " in name or not name[0].isupper() or name.isupper():

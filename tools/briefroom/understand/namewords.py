@@ -46,7 +46,7 @@ NEVER = words(
     breaking exclusive opinion analysis editorial letters mr mrs ms dr god christmas easter internet
     web english however meanwhile according earlier later also still even islam christianity judaism
     hinduism buddhism hajj ramadan koran quran bible torah state north south east west zika ebola
-    covid coronavirus aids ceo cfo cto coo"""
+    covid coronavirus aids ceo cfo cto coo bc tv"""
 )
 
 # A name's last word (or its first, before "of", "for" or "on") and the kind it makes. Capitalised in text.
@@ -62,7 +62,7 @@ SUFFIX_KINDS: dict[str, str] = {
         "Inspectorate Directorate Police Treasury Presidency Administration Service Secretariat "
         "Knesset Survey Chamber Legislature Prosecutor Registry Prefecture Customs Taskforce"
     ),
-    "party": "Party Movement Democrats Republicans Bloc",
+    "party": "Party Movement Democrats Republicans Conservatives Tories Communists Socialists Bloc",
     "igo": "Nations Mission",
     "ngo": (
         "Observatory Foundation Institute University College Society Association Federation Watch Relief "

@@ -103,6 +103,8 @@ PEOPLES = words(
     zionists western westerner westerners republican republicans democrat democrats democratic
     conservative tory tories"""
 )
+# Of these, the ones that are a party where the tagger reads a body: "the Tories lost".
+PARTISANS = words("republicans democrats conservatives tories communists nazis")
 # Of these, the ones that describe and name no community.
 ADJECTIVES_ONLY = words(
     """islamic islamist islamists orthodox western westerner westerners conservative tory tories democratic
