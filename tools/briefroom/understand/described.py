@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefroom.model import Article, Entity, Mention, MentionKind
+from briefroom.understand.describedagain import find_again
 from briefroom.understand.descriptions import PERSONAL, Description, find_phrases
 from briefroom.understand.entities import slug
 from briefroom.understand.kinds import GROUP_KINDS
@@ -19,8 +20,9 @@ from briefroom.understand.namewords import FIGHTING, FORCE_CLASS, FORCES, INSTIT
 def find_descriptions(
     article: Article, mentions: Sequence[Mention], entities: Sequence[Entity]
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
-    """Mentions of layer "actor", and the entities that only they have."""
-    return _Register(article, entities).record(find_phrases(article.text, mentions))
+    """Mentions of layer "actor", and the entities that only they have; "the firm" may be a named actor."""
+    described, added = _Register(article, entities).record(find_phrases(article.text, mentions))
+    return (*described, *find_again(article, (*mentions, *described), entities)), added
 
 
 class _Register:
