@@ -85,3 +85,54 @@ def test_father_and_son_of_one_name_are_two() -> None:
 def test_capitals_in_a_dateline_are_the_same_place() -> None:
     result = found("BELLIS, Osmark (Reuters) - Rain fell in Bellis.", headline="Rain")
     assert result.ids("BELLIS") == result.ids("Bellis") == ["bellis"]
+
+
+def test_two_wordings_in_one_sentence_are_father_and_son() -> None:
+    result = found("Tomas Reed met his son, Tomas V. Reed. Reed left Bellis.")
+    assert result.ids("Tomas Reed") != result.ids("Tomas V. Reed")
+    assert result.ids("Reed") == [None]
+
+
+def test_the_same_letters_in_one_sentence_are_one_person() -> None:
+    result = found("José Muñoz, the mayor of Bellis, is known to readers there as Jose Munoz.")
+    assert result.ids("José Muñoz") == result.ids("Jose Munoz")
+
+
+def test_mr_and_mrs_are_told_apart() -> None:
+    result = found(
+        "Tomas Reed and his wife, Mara Reed, fled Bellis. Mr Reed called. Mrs Reed did not. Reed left."
+    )
+    assert result.ids("Reed") == ["tomas-reed", "mara-reed", None]
+
+
+def test_a_surname_in_capitals_is_its_bearers() -> None:
+    result = found("Ada Orlan won the vote in Zarnia on Sunday. “ORLAN!” the crowds of Bellis said.")
+    assert set(result.ids("ORLAN")) <= {"ada-orlan"}
+
+
+def test_a_short_form_stands_for_the_one_named_before_it() -> None:
+    result = found("The European Commission sued. The Commission said so. The Reed Commission met later.")
+    assert result.ids("Commission") == ["european-commission"]
+    assert result.ids("Reed Commission") == ["reed-commission"]
+
+
+def test_a_number_makes_another_thing() -> None:
+    result = found("Tessel Motors sold the Tessel Motors 5 plant. Tessel Motors said no.")
+    assert set(result.ids("Tessel Motors")) == {"tessel-motors"}
+
+
+def test_a_firm_called_by_the_first_word_of_its_name_is_no_person() -> None:
+    result = found("Shares of Tessel Systems Inc fell. Tessel said no.")
+    assert set(result.ids("Tessel")) <= {"tessel-systems-inc"}
+
+
+def test_initials_that_an_article_goes_on_using_may_come_first() -> None:
+    result = found(
+        "The RTS said so in Bellis. The RTS is old. Later the RTS left. The Reed Tidal Survey is older."
+    )
+    assert set(result.ids("RTS")) == {"reed-tidal-survey"}
+
+
+def test_everybody_knows_the_initials_of_the_united_nations() -> None:
+    result = found("The United Nations met in Bellis. The U.N. said no, and UN staff left.")
+    assert {*result.ids("U.N."), *result.ids("UN"), *result.ids("United Nations")} == {"united-nations"}

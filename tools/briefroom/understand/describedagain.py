@@ -23,7 +23,7 @@ SURE, LIKELY = 0.85, 0.7
 FORMER = r"(?:(?:former|retired|rogue|ousted|late|then) |ex-)"
 NOUN = re.compile(rf"\b[Tt]he {FORMER}?(?P<noun>[a-z]+)(?![\w-]| (?:of|for|at|from|in charge) )")
 # Right before a name: "the carmaker", "General", "ex-general".
-BEFORE = re.compile(r"(?P<noun>[A-Za-z]+)\.? $")
+BEFORE = re.compile(r"\b(?P<noun>[A-Za-z]+) $")
 # Right behind one: ", a retired general, …", "is a carmaker".
 BEHIND = re.compile(
     r"(?:, | is | was )(?:an?|the) (?P<words>(?:[\w’'-]+ ){0,5})(?P<noun>[a-z]+)"

@@ -18,6 +18,14 @@ from briefroom.understand.namewords import PARTICLES, RANKS, SUFFIX_KIND
 INTRODUCED = re.compile(r", (?:the|a|an) \w+")
 AFTER_NAME = re.compile(r"^(?:[IVX]+|Jr|Sr)\.?$")  # of a name, never a surname
 TITLE = re.compile(r"(?P<word>[A-Z][\w-]*)\.? $")
+CLOSED = re.compile(r"[.!?;:][”\"’')]? |\n")
+LONGEST_SENTENCE = 200  # characters
+# What says of somebody that it is a man, or a woman: a title, or family, right before the name.
+MAN = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|[Hh]usband|[Ff]ather|[Ss]on|[Bb]rother|[Uu]ncle)\.?,? $")
+WOMAN = re.compile(
+    r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|[Ww]ife|[Ww]idow|[Mm]other|[Dd]aughter"
+    r"|[Ss]ister|[Aa]unt)\.?,? $"
+)
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
 
@@ -49,8 +57,11 @@ def surname_forms(name: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-def same_people(groups: list[Group]) -> list[Group]:
-    """ "Ada T. Orlan" is Ada Orlan, and "A. Orlan" too where one Orlan alone fits."""
+def same_people(text: str, groups: list[Group]) -> list[Group]:
+    """ "Ada T. Orlan" is Ada Orlan, and "A. Orlan" too where one Orlan alone fits.
+
+    Two such wordings in one sentence are two people ("Bela Reed met his son, Bela V. Reed").
+    """
     by_form: dict[str, list[Group]] = defaultdict(list)
     for own in groups:
         for name in own.names if own.sort == PERSON else ():
@@ -65,11 +76,28 @@ def same_people(groups: list[Group]) -> list[Group]:
             if g is not source
             and id(g) not in gone
             and any(_same_person(a, b) for a in source.names for b in g.names)
+            and not _side_by_side(text, source, g)
         ]
         if len(fits) == 1 and id(source) not in gone:
             groups = merge(groups, fits[0], source)
             gone.add(id(source))
     return groups
+
+
+def _side_by_side(text: str, one: Group, other: Group) -> bool:
+    """Whether a sentence names both; the same letters with other accents or hyphens are one name."""
+    if any(_letters(a) == _letters(b) for a in one.names for b in other.names):
+        return False
+    return any(
+        a.end <= b.start <= a.end + LONGEST_SENTENCE and not CLOSED.search(text, a.end, b.start)
+        for first, second in ((one, other), (other, one))
+        for a in first.members
+        for b in second.members
+    )
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\W_]", "", fold(name).lower())
 
 
 def _same_person(one: str, other: str) -> bool:
@@ -124,14 +152,30 @@ def _is_introduced(text: str, candidate: Candidate) -> bool:
 
 
 def _by_title(text: str, candidate: Candidate, fits: list[Group]) -> list[Group]:
-    """ "President Orlan" is the one Orlan whom the article has called president."""
+    """ "President Orlan" is the one Orlan whom the article has called president; "Mrs Orlan" no man."""
     title = _title(text, candidate)
     if len(fits) < 2 or not title:
         return fits
+    fits = _by_sex(text, candidate, fits)
     titled = [
         g for g in fits if any(m.start < candidate.start and _title(text, m) == title for m in g.members)
     ]
     return titled if len(titled) == 1 else fits
+
+
+def _by_sex(text: str, candidate: Candidate, fits: list[Group]) -> list[Group]:
+    """Without those whom the article says to be of the other sex; of one sex alone, only who is said so."""
+    sex = _sex(text, candidate)
+    if not sex:
+        return fits
+    said = {id(g): {_sex(text, m) for m in g.members} - {""} for g in fits}
+    alike = [g for g in fits if said[id(g)] == {sex}]
+    return alike if len(alike) == 1 else [g for g in fits if said[id(g)] <= {sex}] or fits
+
+
+def _sex(text: str, candidate: Candidate) -> str:
+    left = text[max(0, candidate.start - 14) : candidate.start]
+    return "m" if MAN.search(left) else "f" if WOMAN.search(left) else ""
 
 
 def _title(text: str, candidate: Candidate) -> str:

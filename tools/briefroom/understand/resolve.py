@@ -52,7 +52,7 @@ def group(text: str, candidates: Sequence[Candidate], pairs: Sequence[tuple[str,
             key = _place_name(candidate, name) if sort == PLACE else name
             groups.setdefault((sort, _key(key)), Group(sort)).add(candidate, name)
     merged = well_known(declared(any_case(list(groups.values())), pairs))
-    merged = spelt_out(text, short_forms(text, same_people(merged)))
+    merged = spelt_out(text, short_forms(text, same_people(text, merged)))
     return _surnames(text, merged, pending)
 
 

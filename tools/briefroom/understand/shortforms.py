@@ -95,9 +95,17 @@ def short_forms(text: str, groups: list[Group]) -> list[Group]:
             and _shortens(source, g)
             and not _is_rival(text, source, g)
         ]
+        fits = _before_others(source, fits)
         if len(fits) == 1:
             groups = merge(groups, fits[0], source)
     return groups
+
+
+def _before_others(source: Group, fits: list[Group]) -> list[Group]:
+    """The one name that fits, where the others come only after all uses of the short form."""
+    last = max(member.start for member in source.members)
+    before = [g for g in fits if g.start < last]
+    return before if before and before[0].start < source.start else fits
 
 
 def _is_rival(text: str, short: Group, long: Group) -> bool:
