@@ -1,18 +1,15 @@
 """Whether the letters of a short name stand for the words of a long one, and from which word on.
 
 The letters must be found in the words in order, each word but small ones giving its first (after Schwartz
-and Hearst, 2003); one word may stay silent where enough others speak. Names from another language keep their
-first and last letter, or most of their letters in another order.
+and Hearst, 2003); one word may stay silent where enough others speak.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 
 from briefroom.understand.candidates import SMALL_WORDS
-from briefroom.understand.namewords import SUFFIX_KIND
 from briefroom.understand.wordings import words
 
 # Of a long name, words that need no letter.
@@ -25,11 +22,7 @@ PIECE = re.compile(r"(?![ldLD]['’]\w)[^\W_]+(?:['’][^\W_]+)*")
 TWIN = re.compile(r"(?<![^\W_])(?P<word>[A-Z]\w+) $")
 EDITION = re.compile(r"['’-]\d\d$")  # of a meeting: "COLT'31"
 PLURAL = re.compile(r"(?<=[A-Z\d])(?:['’]?s)$")
-TAIL = re.compile(r" (?:of|in|for|to|at)(?: the)? [A-Z]")
 ENOUGH = 3  # letters, where a word stays silent or a single word gives them all
-# Of the letters of a foreign short name, how many the words must have: names of many words seldom stand
-# before the short form of anything else.
-SHARED, SHARED_BY_LONG = 0.6, 0.4
 MANY = 6  # letters, where two words may stay silent
 LONGEST_TAIL = 3  # letters; a longer end of the short name is a word, not initials
 
@@ -121,7 +114,7 @@ def _walk(pieces: list[str], letters: str, silent: int) -> bool:
         if not small and left and inside and reach(word + 1, letter, left - 1):
             return True
         for end in range(letter + 1, len(letters) + 1):
-            if low[word][0] != letters[letter] or not _inside(low[word], letters[letter:end]):
+            if low[word][0] != letters[letter] or not in_order(low[word], letters[letter:end]):
                 return False
             if reach(word + 1, end, left):
                 return True
@@ -130,7 +123,8 @@ def _walk(pieces: list[str], letters: str, silent: int) -> bool:
     return reach(0, 0, silent)
 
 
-def _inside(word: str, letters: str) -> bool:
+def in_order(word: str, letters: str) -> bool:
+    """Whether the word has the letters, one behind the other."""
     position = -1
     for letter in letters:
         position = word.find(letter, position + 1)
@@ -153,52 +147,3 @@ def _fits_alone(rest: str, short: str) -> bool:
     if word.islower() and len(letters) > ENOUGH:
         return True
     return letters.isupper() and word.upper().startswith(letters)  # "Osmark (OSM)", not "Steven (Steve)"
-
-
-def begin_abroad(run: str, short: str, *, bracketed: bool) -> int | None:
-    """The same for letters that say more than the words, or say them in another order.
-
-    ``run``: capitalised words and the links between them. In brackets the first and the last word are
-    enough, or most of the letters of a long name; elsewhere all initials must come in order.
-    """
-    letters = re.sub(r"[\W_]", "", short).upper()
-    for match in re.finditer(rf"(?<![^\W_]){re.escape(letters[0])}", run):
-        pieces = [w for w in PIECE.findall(run[match.start() :]) if w.lower() not in SILENT]
-        initials = "".join(w[0].upper() for w in pieces)
-        if (
-            len(pieces) < 2
-            or initials[-1] != letters[-1]
-            or len(letters) > len(run[match.start() :].split()) + 1
-        ):
-            continue
-        if bracketed or (len(pieces) > 2 and _inside(letters, initials)):
-            return match.start()
-    if not bracketed:
-        return None
-    return _with_tail(run, short) if _with_tail(run, short) is not None else _most(run, letters)
-
-
-def _with_tail(run: str, short: str) -> int | None:
-    """ "Food Office of the Reed Islands (FO…)": initials of a name but for the "of …" behind it."""
-    for tail in reversed(list(TAIL.finditer(run))):
-        front = run[: tail.start()]
-        start = begin(front, short) if len(short) >= ENOUGH else None
-        if start is not None and " " in front[start:]:
-            return start
-    return None
-
-
-def _most(run: str, letters: str) -> int | None:
-    """Where the words begin that have most of the letters; of several places one with the first letter."""
-    starts = [w for w in PIECE.finditer(run) if w.group().lower() not in SILENT]
-    best: tuple[int, bool, int] | None = None
-    for index, first in enumerate(starts):
-        pieces = [w.group() for w in starts[index:]]
-        if len(pieces) < ENOUGH or len(letters) < ENOUGH:
-            break
-        is_long = len(pieces) > ENOUGH
-        shared = (Counter(letters) & Counter(w[0].upper() for w in pieces)).total()
-        least = SHARED_BY_LONG if is_long else SHARED
-        if (is_long or any(w in SUFFIX_KIND for w in pieces)) and shared >= least * len(letters):
-            best = max(best or (0, False, 0), (shared, first.group()[0] == letters[0], -first.start()))
-    return -best[2] if best else None

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefroom.understand.acronymletters import begin, begin_abroad, front
+from briefroom.understand.acronymletters import begin, front
+from briefroom.understand.acronymsabroad import begin_abroad
 from briefroom.understand.candidates import CAPITALISED, RULE, UPPER, Candidate
 
 SHORT = rf"[{UPPER}](?:[{UPPER}\d&/-]|[a-z](?=[{UPPER}])){{1,9}}|(?:[{UPPER}]\.){{2,6}}"
