@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from briefroom.evaluation.records import Record
 from briefroom.evaluation.texts import article_of
-from briefroom.model import Claim, Knowledge, Span
-from briefroom.understand.attribution import find_claims
-from briefroom.understand.datelines import without_dateline
+from briefroom.model import Knowledge, Span
+from briefroom.understand.attribution import find_attributions
+from briefroom.understand.attributiondraft import Attribution
 from briefroom.understand.names import find_names
 
 Pieces = list[list[int]]
@@ -18,26 +16,19 @@ def predict(record: Record) -> Record:
     """``attributions``; ``said`` tells what was said from what was only thought, meant or wanted."""
     article = article_of(record)
     mentions, entities = find_names(article, Knowledge())
-    claims = without_dateline(article, find_claims(article, mentions, entities))
-    return {"id": record["id"], "attributions": list(_attributions(claims))}
+    found = find_attributions(article, mentions, entities)
+    return {"id": record["id"], "attributions": [_attribution(attribution) for attribution in found]}
 
 
-def _attributions(claims: Iterable[Claim]) -> Iterator[dict[str, object]]:
-    """In text order. A quotation that goes on has its speaker where the speaker was last worded."""
-    worded: dict[tuple[str, str], Span] = {}
-    for claim in claims:
-        speaker = claim.speaker
-        who = (speaker.entity_id or "", "" if speaker.entity_id else speaker.name)
-        if speaker.span:
-            worded[who] = speaker.span
-        yield {
-            "source": _pieces(speaker.span or (worded.get(who) if any(who) else None)),
-            "cue": _pieces(claim.cue),
-            "content": _pieces(*claim.content),
-            "said": True,
-            "rule": claim.rule,
-            "confidence": claim.confidence,
-        }
+def _attribution(found: Attribution) -> dict[str, object]:
+    return {
+        "source": _pieces(found.speaker),
+        "cue": _pieces(found.cue),
+        "content": _pieces(*found.content),
+        "said": found.said,
+        "rule": found.rule,
+        "confidence": found.confidence,
+    }
 
 
 def _pieces(*spans: Span | None) -> Pieces:

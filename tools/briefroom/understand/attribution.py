@@ -1,56 +1,65 @@
-"""Who says what: the claims of an article, each with its speaker, its cue and how sure we are.
+"""Who says what: the attributions of an article, each with its speaker, its cue and how sure we are.
 
-Rules read quotation marks, reporting verbs and hedges; the tagger gives a second opinion on each and adds
-what no rule foresaw. What both see is printed; what one sees alone is printed as probable or left out.
+Rules and tagger propose, often the same words with other edges; each proposal is weighed by what speaks
+for it, and the likeliest that can all be stay. Then the speakers are chosen among the noun phrases around.
+What is *said* becomes a claim; thoughts, wishes and stances are attributions only.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefroom.model import PRINT_PROBABLE, Article, Claim, Entity, Mention, Speaker
-from briefroom.understand.attributiondraft import Draft
-from briefroom.understand.attributiongather import gather
+from briefroom.understand.attributionchoice import choose
+from briefroom.understand.attributiondraft import Attribution, Draft
+from briefroom.understand.attributionproposals import Proposal, proposals
+from briefroom.understand.attributionsaid import is_said
+from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import View, read
-from briefroom.understand.cuewords import UNMISTAKABLE
+from briefroom.understand.attributionweights import MARK, chances
+from briefroom.understand.cuelexicon import saying_in
+from briefroom.understand.speakerchoice import choose_speaker
 from briefroom.understand.speakers import about, hearer_entity, name_speakers
 
-# How often each rule was right on news it was not written for, where the tagger agreed (cue and content
-# heard), half agreed, or heard nothing. Measured with tests of content and cue against people's reading.
-WEIGHTS: dict[str, tuple[float, float, float]] = {
-    "quoted": (0.96, 0.88, 0.86),
-    "according": (0.94, 0.88, 0.80),
-    "that": (0.92, 0.75, 0.62),
-    "before": (0.94, 0.86, 0.70),
-    "bare": (0.88, 0.50, 0.50),
-    "object": (0.86, 0.70, 0.40),
-    "of": (0.88, 0.85, 0.60),
-    "as": (0.80, 0.65, 0.40),
-    "at": (0.86, 0.65, 0.40),
-    "to": (0.86, 0.75, 0.65),
-    "term": (0.80, 0.75, 0.75),
-    "hedge": (0.90, 0.85, 0.75),
-    "passive": (0.88, 0.85, 0.70),
-    "colon": (0.90, 0.85, 0.80),
-    "answer": (0.88, 0.86, 0.82),
-    "tagger": (0.76, 0.40, 0.40),
-    "continued": (0.92, 0.90, 0.86),
-    "continued-open": (0.95, 0.92, 0.90),
-    "continued-paragraph": (0.75, 0.70, 0.60),
-    "after-colon": (0.90, 0.85, 0.80),
-}
-PARTICIPLE_LOSS = 0.02  # "…, saying that": the speaker stands elsewhere
-# Rules whose words leave no doubt that somebody speaks, and of whom.
-FIRM_RULES = frozenset({"according", "answer", "colon", "before"})
-UNHEARD = 0.15  # mean score of a speaker's words below which the tagger hears none
-LEFT_OUT = 0.5
-SHORT_PHRASE = 4  # words that are hardly cut wrong: "political scientists", "a tired clerk"
-SHARE_OF_PEOPLE = re.compile(
-    r"\b(?:per ?cent|half|thirds?|quarters?|majorit\w+|out of|in (?:\d+|five|ten)|most|many|some)\b"
-)
-HEARD, HALF_HEARD = 0.5, 0.3
+LEAST = 0.5  # chance from which a proposal is an attribution
+LEAST_SPOKEN = 0.2  # where words stand in marks somebody speaks, whatever the edges
+# How often a claim is right whose chance (content times speaker) is this or more; measured on news.
+SURENESS = ((0.9, 0.95), (0.8, 0.9), (0.7, 0.86), (0.6, 0.78), (0.5, 0.7), (0.4, 0.62))
+UNSURE = 0.5
+# Rules whose words leave no doubt who speaks, and how often that is right.
+FIRM_RULES = frozenset({"answer", "colon", "according", "of"})
+FIRM = 0.97
+NARRATOR = re.compile(r"(?:i|we|you)(?:[’']\w+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One attribution before anybody is named. ``chance``: of content and speaker together."""
+
+    draft: Draft
+    said: bool
+    chance: float
+
+
+def find_attributions(
+    article: Article, mentions: Sequence[Mention], entities: Sequence[Entity]
+) -> tuple[Attribution, ...]:
+    """Everything somebody says, thinks, wants, fears, supports or attacks, in text order."""
+    span = article.span
+    return tuple(
+        Attribution(
+            content=tuple(span(*piece) for piece in found.draft.content),
+            speaker=span(*found.draft.speaker) if found.draft.speaker else None,
+            cue=span(*found.draft.cue) if found.draft.cue else None,
+            said=found.said,
+            confidence=_confidence(found.chance),
+            rule=found.draft.rule,
+        )
+        for found in _find(read(article, mentions, entities))
+    )
 
 
 def find_claims(
@@ -58,46 +67,86 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """Everything somebody is reported to say, in text order, c1, c2, …; links are not set yet."""
     view = read(article, mentions, entities)
-    drafts = gather(view)
-    found: list[Claim] = []
-    for draft, speaker in zip(drafts, name_speakers(view, drafts), strict=True):
-        confidence = round(_confidence(view, draft, speaker), 3)
-        if confidence >= PRINT_PROBABLE and not _is_narrator(speaker):
-            found.append(_claim(view, draft, speaker, f"c{len(found) + 1}", confidence))
-    return tuple(found)
+    said = [part for found in _find(view) if found.said for part in _by_frame(view, found)]
+    claims: list[Claim] = []
+    for found, speaker in zip(said, name_speakers(view, [found.draft for found in said]), strict=True):
+        confidence = min(_confidence(found.chance), _named(found.draft, speaker))
+        if confidence >= PRINT_PROBABLE and not NARRATOR.fullmatch(speaker.name.lower()):
+            claims.append(_claim(view, found.draft, speaker, f"c{len(claims) + 1}", confidence))
+    return tuple(claims)
 
 
-def _confidence(view: View, draft: Draft, speaker: Speaker) -> float:
-    heard = view.tags.content(draft.start, draft.end)
-    cued = view.tags.cue(*draft.cue) if draft.cue else heard
-    level = 0 if heard > HEARD and cued > HEARD else 1 if heard > HALF_HEARD or cued > HALF_HEARD else 2
-    level = min(level, 1) if draft.verb in UNMISTAKABLE else level
-    rule = draft.rule.removeprefix("participle-")
-    weight = WEIGHTS[rule][level] - (PARTICIPLE_LOSS if rule != draft.rule else 0)
+def _by_frame(view: View, found: _Found) -> list[_Found]:
+    """A quotation that goes on over sentences, a claim each, so that each can be answered."""
+    draft = found.draft
+    home = view.frame_at((draft.cue or draft.content[0])[0])
+    later = [
+        piece
+        for piece in draft.content
+        if home and draft.cue and piece[0] >= home.end and view.masked[piece[0]] == "\0"
+    ]
+    if not later or len(later) == len(draft.content):
+        return [found]
+    own = replace(draft, content=tuple(piece for piece in draft.content if piece not in later))
+    goes_on = Draft((), None, None, draft.verb, draft.force, rule="continued", inherits=True)
+    return [
+        replace(found, draft=own),
+        *(replace(found, draft=replace(goes_on, content=(piece,))) for piece in later),
+    ]
+
+
+def _find(view: View) -> list[_Found]:
+    around = proposals(view)
+    likely = chances(view, around)
+    read_by_rule = [p.draft for p in around if p.origin == "rule" and p.draft.cue]
+    return [
+        _spoken(view, around[number], likely[number], read_by_rule)
+        for number in choose(view.tags, around, likely, LEAST_SPOKEN)
+        if likely[number] >= LEAST or _in_marks(view, around[number].draft)
+    ]
+
+
+def _spoken(view: View, proposal: Proposal, chance: float, by_rule: Sequence[Draft]) -> _Found:
+    """The attribution with its speaker, its verb and whether it is said."""
+    draft = proposal.draft
+    own = draft if proposal.origin == "rule" else _same_cue(draft, by_rule)
+    if draft.nobody or (draft.speaker and draft.rule in FIRM_RULES):
+        speaker, sure = draft.speaker, FIRM
+    else:
+        speaker, sure = choose_speaker(view, draft, own.speaker if own else None)
+    if proposal.origin != "rule":
+        saying = saying_in(view.text[slice(*draft.cue)]) if draft.cue else None
+        verb, force = (
+            (own.verb, own.force) if own else (saying.lemma, saying.force) if saying else ("", "say")
+        )
+        draft = replace(draft, verb=verb, force=force, hearer=own.hearer if own else None)
+    draft = replace(draft, speaker=speaker, inherits=draft.inherits and speaker is None)
+    return _Found(draft, is_said(view, draft), chance * sure)
+
+
+def _same_cue(draft: Draft, by_rule: Sequence[Draft]) -> Draft | None:
+    """What a rule read at the same cue."""
+    if draft.cue is None:
+        return None
+    start, end = draft.cue
+    return next((d for d in by_rule if d.cue and d.cue[0] < end and start < d.cue[1]), None)
+
+
+def _in_marks(view: View, draft: Draft) -> bool:
+    return any(MARK.search(view.text, *piece) for piece in draft.content)
+
+
+def _confidence(chance: float) -> float:
+    return next((sure for least, sure in SURENESS if chance >= least), UNSURE)
+
+
+def _named(draft: Draft, speaker: Speaker) -> float:
+    """How sure the name of the speaker is."""
     if draft.nobody:
-        return weight
-    if _is_unheard(view, draft, speaker):
-        return min(weight, LEFT_OUT)
+        return 1.0
     if speaker.kind == "none":
-        return min(weight, 0.7 if speaker.name else 0.5)
-    return min(weight, speaker.confidence)
-
-
-def _is_unheard(view: View, draft: Draft, speaker: Speaker) -> bool:
-    """A noun phrase nobody knows, where the tagger hears no speaker: cut wrong, or a thing."""
-    if draft.speaker is None or speaker.entity_id or draft.rule in FIRM_RULES or speaker.kind == "none":
-        return False
-    frame = view.frame_at(draft.speaker[0])
-    words = view.text[slice(*draft.speaker)]
-    if frame is None or frame.title or SHARE_OF_PEOPLE.search(words):
-        return False
-    if draft.verb in ("say", "tell") and len(words.split()) <= SHORT_PHRASE:
-        return False
-    return view.tags.source(*draft.speaker) < UNHEARD
-
-
-def _is_narrator(speaker: Speaker) -> bool:
-    return bool(re.fullmatch(r"(?:i|we|you)(?:[’']\w+)?", speaker.name.lower()))
+        return 0.7 if speaker.name else UNSURE
+    return speaker.confidence
 
 
 def _claim(view: View, draft: Draft, speaker: Speaker, ident: str, confidence: float) -> Claim:
@@ -105,21 +154,21 @@ def _claim(view: View, draft: Draft, speaker: Speaker, ident: str, confidence: f
     return Claim(
         id=ident,
         content=tuple(article.span(*piece) for piece in draft.content),
-        mode=_mode(view, draft),
+        mode=_mode(view, draft.content),
         speaker=speaker,
         cue=article.span(*draft.cue) if draft.cue else None,
         verb=draft.verb,
         force=draft.force,
         told_to=hearer_entity(view, draft.hearer),
         about=about(view, draft.content),
-        confidence=confidence,
+        confidence=round(confidence, 3),
         rule=draft.rule,
     )
 
 
-def _mode(view: View, draft: Draft) -> Literal["direct", "indirect", "mixed"]:
+def _mode(view: View, content: Sequence[Range]) -> Literal["direct", "indirect", "mixed"]:
     quoted = total = 0
-    for start, end in draft.content:
+    for start, end in content:
         words = [k for k in range(start, end) if view.text[k].isalnum()]
         total += len(words)
         quoted += sum(view.masked[k] == "\0" for k in words)

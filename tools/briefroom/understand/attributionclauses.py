@@ -247,7 +247,9 @@ def _noun_phrase(view: View, start: int, end: int) -> Range | None:
 def _inner(phrase: str) -> int:
     """Offset of the noun phrase that begins inside another: "a result his challenger (dismissed)"."""
     inner = re.match(r"(?:an?|the) [a-z]+ (?=(?:his|her|its|their|the|an?) [a-z])", phrase, re.IGNORECASE)
-    return inner.end() if inner else 0
+    # "fights what she"
+    asked = re.match(r".*\b(?:what|whom|that|which|how|why) (?=(?:he|she|they|it|we)$)", phrase)
+    return asked.end() if asked else inner.end() if inner else 0
 
 
 def _can_speak(phrase: str, *, heard: bool = False) -> bool:

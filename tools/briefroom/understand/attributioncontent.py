@@ -8,7 +8,6 @@ from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View, ends_utterance
 from briefroom.understand.cuewords import ACCORDING, ADVERB, CUE, FORMS
 from briefroom.understand.datewords import DAY_NAME
-from briefroom.understand.paragraphs import ABOVE
 from briefroom.understand.quotes import Quotation
 
 # Asides that comment on a claim after it is over: the outlet speaks again.
@@ -118,8 +117,8 @@ def clause_end(view: View, frame: Frame, start: int) -> int:
     """Where the clause that begins at ``start`` stops being what is said."""
     end = frame.end
     masked = view.masked
-    if view.article.paragraphs[frame.paragraph].kind in ABOVE and ";" in masked[start:end]:
-        end = masked.index(";", start, end)
+    turn = masked.find(";", start, end)
+    end = turn if turn > start else end
     for aside in (_COMMENT, _ANSWERED, _DEED):
         comment = aside.search(masked, start + 1, end)
         end = comment.start() if comment else end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefroom.model import Span
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.cuesearch import Cue
 
@@ -33,6 +34,19 @@ class Draft:
     def end(self) -> int:
         """Where the content ends."""
         return self.content[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What somebody says, thinks, wants or opposes. ``said``: a claim of fact; else a thought, a wish, a
+    stance, a question, or what somebody did not say. ``confidence``: that content and speaker are right."""
+
+    content: tuple[Span, ...]
+    speaker: Span | None
+    cue: Span | None
+    said: bool
+    confidence: float
+    rule: str
 
 
 def draft_of(cue: Cue, content: tuple[Range, ...], speaker: Range | None, rule: str) -> Draft:

@@ -1,8 +1,8 @@
 """What the tagger thinks of each word: speaker, cue, content; and the attributions it would make alone.
 
 Two breadths: what is *said* (claims), and the *wide* sense, with thoughts, wishes and stances. The rules use
-the scores as a second opinion; where the rules are silent, ``Tags.groups`` gives the model's own reading:
-the nearest cue and speaker are a content's own.
+the scores as a second opinion; ``Tags.groups`` gives the model's own reading: the nearest cue and speaker are
+a content's own. A loose reading opens spans at smaller chances; what comes of it has to be weighed.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from briefroom.understand.reading import Reading
 Range = tuple[int, int]
 Breadth = Literal["said", "wide"]
 OPENING_PRICE = {"source": 0.0, "cue": 0.0, "content": 1.0, "inner": 1.0}
+LOOSE_PRICE = {"source": -1.0, "cue": -2.0, "content": -1.0, "inner": 0.0}
 GAP = 2  # content pieces this many words apart are one
 LEAST_WORDS = 2
 REACH = 60  # words between a content and its cue, at most
@@ -50,8 +51,13 @@ class Tags:
         self._log = {role: reading.heads[f"{breadth}_{role}"] for role in ROLES}
         self._inside = {role: 1 - np.exp(table[:, 0].astype(np.float64)) for role, table in self._log.items()}
         self._inside["content"] = np.maximum(self._inside["content"], self._inside["inner"])
-        self._sums = {role: np.concatenate([[0.0], np.cumsum(row)]) for role, row in self._inside.items()}
-        self._found = {role: self._spans(role) for role in ROLES}
+        self._sums = {
+            role: np.concatenate([[0.0], np.cumsum(row)]).tolist() for role, row in self._inside.items()
+        }
+        self._counts = [0]
+        for start, _ in self.words:
+            self._counts.append(self._counts[-1] + text[start].isalnum())
+        self._found = {role: self._spans(role, OPENING_PRICE[role]) for role in ROLES}
         self._sources = [self._range(span) for span in self._found["source"]]
         self._source_ends = [end for _, end in self._sources]
 
@@ -81,12 +87,42 @@ class Tags:
         high = bisect_left(self._source_ends, end + 1)
         return self._sources[low:high]
 
-    def groups(self) -> list[Group]:
+    def count(self, start: int, end: int) -> int:
+        """How many words the range holds, marks aside."""
+        return self._counts[self._index(end)] - self._counts[self._index(start)]
+
+    def opens(self, offset: int) -> float:
+        """The chance that a content begins with the word at the offset."""
+        index = self._index(offset)
+        if index >= len(self.words):
+            return 0.0
+        return float(np.exp(max(self._log["content"][index, 1], self._log["inner"][index, 1])))
+
+    def beside(self, start: int, end: int) -> tuple[float, float]:
+        """The chances that the word before the range, and the one behind it, are said too."""
+        first, last = self._index(start) - 1, self._index(end)
+        inside = self._inside["content"]
+        return (
+            float(inside[first]) if first >= 0 else 0.0,
+            float(inside[last]) if last < len(self.words) else 0.0,
+        )
+
+    def sources(self) -> list[Range]:
+        """The stretches the tagger reads as speakers, in text order."""
+        return self._sources
+
+    def cues(self, *, loose: bool = False) -> list[Range]:
+        """The stretches the tagger reads as cues, in text order."""
+        spans = self._spans("cue", LOOSE_PRICE["cue"]) if loose else self._found["cue"]
+        return [self._range(span) for span in spans]
+
+    def groups(self, *, loose: bool = False) -> list[Group]:
         """The attributions the tagger makes alone, in text order; one may stand inside another."""
-        cues, sources = self._found["cue"], self._found["source"]
+        found = {role: self._spans(role, LOOSE_PRICE[role]) for role in ROLES} if loose else self._found
+        cues, sources = found["cue"], found["source"]
         contents = [
-            *((c, "content") for c in self._joined(self._found["content"], sorted([*cues, *sources]))),
-            *((c, "inner") for c in self._found["inner"]),
+            *((c, "content") for c in self._joined(found["content"], sorted([*cues, *sources]))),
+            *((c, "inner") for c in found["inner"]),
         ]
         grouped: list[tuple[list[Range], Range | None, str]] = []
         by_cue: dict[Range, list[Range]] = {}
@@ -101,10 +137,10 @@ class Tags:
             grouped.append((pieces, cue, role))
             if cue:
                 by_cue.setdefault(cue, pieces)
-        return [self._group(pieces, cue, role) for pieces, cue, role in grouped]
+        return [self._group(pieces, cue, role, sources) for pieces, cue, role in grouped]
 
-    def _group(self, pieces: list[Range], cue: Range | None, role: str) -> Group:
-        source = self._nearest(cue or pieces[0], self._found["source"])
+    def _group(self, pieces: list[Range], cue: Range | None, role: str, sources: list[Range]) -> Group:
+        source = self._nearest(cue or pieces[0], sources)
         rows = [k for piece in pieces for k in range(*piece)]
         return Group(
             tuple(self._range(piece) for piece in pieces),
@@ -117,7 +153,7 @@ class Tags:
         first, last = self._index(start), self._index(end)
         if first >= last:
             return 0.0
-        return float((self._sums[role][last] - self._sums[role][first]) / (last - first))
+        return (self._sums[role][last] - self._sums[role][first]) / (last - first)
 
     def _index(self, offset: int) -> int:
         return bisect_left(self._starts, offset)
@@ -126,7 +162,7 @@ class Tags:
         return self.words[span[0]][0], self.words[span[1] - 1][1]
 
     def _count(self, span: Range) -> int:
-        return sum(self.text[self.words[k][0]].isalnum() for k in range(*span))
+        return self._counts[span[1]] - self._counts[span[0]]
 
     def _joined(self, spans: list[Range], others: list[Range]) -> list[Range]:
         """Content spans, those a word or two apart made one unless a cue, speaker or line end parts them."""
@@ -156,11 +192,10 @@ class Tags:
         breaks = len(_BREAK.findall(between)) + 3 * between.count("\n\n")
         return _apart(one, other) + BREAK_PRICE * breaks
 
-    def _spans(self, role: str) -> list[Range]:
-        """Best begin / inside / outside path of one head, as word ranges."""
+    def _spans(self, role: str, price: float) -> list[Range]:
+        """Best begin / inside / outside path of one head, as word ranges; to open a span has its price."""
         if not self.words:
             return []
-        price = OPENING_PRICE[role]
         rows = self._log[role].tolist()
         out, begin, inside = rows[0][0], rows[0][1] - price, NEVER
         steps: list[tuple[int, int, int]] = []

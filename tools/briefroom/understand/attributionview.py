@@ -49,8 +49,10 @@ class View:
     quotations: tuple[Quotation, ...]
     mentions: Mentions
     entities: dict[str, Entity]
-    tags: Tags
+    tags: Tags  # of all that somebody says, thinks, wants or opposes
+    said: Tags  # of what is said only
     frame_starts: list[int]
+    quotation_starts: list[int]
 
     @property
     def text(self) -> str:
@@ -62,6 +64,12 @@ class View:
         index = bisect_right(self.frame_starts, offset) - 1
         return self.frames[index] if index >= 0 and offset < self.frames[index].end else None
 
+    def quotations_within(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """Quotations that lie within the range."""
+        first = bisect_left(self.quotation_starts, start)
+        found = self.quotations[first : bisect_left(self.quotation_starts, end)]
+        return tuple(quotation for quotation in found if quotation.end <= end)
+
     def inside(self, start: int, end: int) -> list[Mention]:
         """Mentions that lie within the range, in text order."""
         return self.mentions.inside(start, end)
@@ -72,15 +80,18 @@ def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
     quotations = find_quotations(article)
     masked = mask(article.text, quotations)
     frames = _frames(article, masked, quotations)
+    reading = read_words(article.text)
     return View(
         article=article,
         masked=masked,
         frames=frames,
         frame_starts=[frame.start for frame in frames],
+        quotation_starts=[quotation.start for quotation in quotations],
         quotations=quotations,
         mentions=Mentions(mentions),
         entities={entity.id: entity for entity in entities},
-        tags=Tags(article.text, read_words(article.text)),
+        tags=Tags(article.text, reading, "wide"),
+        said=Tags(article.text, reading, "said"),
     )
 
 

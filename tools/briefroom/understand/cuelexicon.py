@@ -17,16 +17,19 @@ _VERBS = {
     "say": """advise allude apologise apologize assure attribute chant cite clarify comment commend confide
     credit defend elaborate email e-mail exclaim express hail highlight hold inform instruct list mention muse
     notify opine outline pen phrase pose proclaim profess propose quote read reassure recommend refer relate
-    remind reveal scream shout signal speak tout vent voice""",
-    "claim": "affirm attest aver avow boast charge hint imply posit project purport reaffirm surmise",
+    remind reveal rule scream shout signal speak tally tout vent voice count determine trace""",
+    "claim": """affirm attest aver avow boast charge forecast hint imply posit project purport reaffirm
+    surmise""",
     "accuse": """belittle blast chastise chide decry deplore deride fault lambast lambaste mock rail rebuke
     ridicule scoff scold slam""",
-    "deny": "contradict disavow disown repudiate",
-    "call": "appeal command direct exhort implore insist order plead request",
+    "deny": "disavow disown repudiate",
+    "call": "appeal direct exhort implore insist order plead request",
     "promise": "guarantee undertake",
     "warn": "alert",
 }  # fmt: skip
 _IRREGULAR = {
+    "signal": ("signal", "signals", "signalled", "signalling", "signaled", "signaling"),
+    "forecast": ("forecast", "forecasts", "forecasting"), "count": ("count", "counts", "counted"),
     "refer": ("refer", "refers", "referred", "referring"), "speak": ("speak", "speaks", "spoke", "speaking"),
     "read": ("reads",), "pen": ("penned",), "hold": ("held that",), "plead": ("pleaded", "pleading"),
     "undertake": ("undertook",), "project": ("projects", "projected"), "list": ("lists", "listed"),
