@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import exp
 
 from briefroom.model import MentionKind
-from briefroom.understand.candidates import Candidate
+from briefroom.understand.candidates import TAGGER, Candidate
 from briefroom.understand.humanity import is_person, is_surely_tagged
-from briefroom.understand.namewords import LONG_SUFFIXES, SUFFIX_KIND
+from briefroom.understand.kindtags import kind_chances
+from briefroom.understand.namewords import CLOSING_WORDS, LONG_SUFFIXES, SUFFIX_KIND
+
+# A vote of the rules counts as its power of e; the tagger's chance is taken to the power of its share.
+TAGGER_SHARE, FLOOR = 0.7, 0.01
+LEAST_CHANCE, SURE_CHANCE = 0.4, 0.8  # of the two together: to be told at all, and without doubt
+TAGGED_VOTE, SHOWN_VOTE = 1, 1  # for a person: the tagger's sort; that somebody speaks, owns, is he or she
+RIVAL_CHANCE = 0.5  # of the tagger's kinds alone, against its own sort of name
 
 # Kinds of bodies, and of all that acts: an entity of any other kind is a place, a people's name or an event.
 GROUP_KINDS: frozenset[MentionKind] = frozenset(
@@ -59,6 +67,24 @@ NOUN_BEFORE = {
     )
     for k, v in NOUNS.items()
 }
+# Nouns that only bodies are, right beside a name: no person is "the militia" or "a newspaper".
+_BODIES: dict[MentionKind, str] = {
+    "armed_group": r"militia|armed group|rebel group|militant group|insurgent group|jihadist group",
+    "party": r"(?:political )?party",
+    "company": r"company|firm|start-?up|conglomerate|carmaker|automaker|airline|retailer",
+    "media": r"news agency|newspaper|daily|broadcaster|magazine|news (?:site|website)|(?:TV|radio) station",
+    "ngo": r"charity|nonprofit|think[- ]tank|advocacy group|aid group|rights group",
+    "community": r"tribe|clan|ethnic group",
+}
+SURE_NOUNS = {
+    kind: (
+        re.compile(rf"\b(?:the|an?) (?:[\w’'-]+ ){{0,2}}(?:{nouns}) [“\"‘]?$", re.I),
+        re.compile(
+            rf"^, (?:an?|the) (?:(?!of\b|for\b|in\b|at\b)[\w’'-]+ ){{0,3}}(?:{nouns})(?=[,. ](?!\w+er\b))"
+        ),
+    )
+    for kind, nouns in _BODIES.items()
+}
 # Other company a name keeps.
 AFTER: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("armed_group", 2, re.compile(r"^(?:-(?:linked|allied|affiliated|led))? (?:forces|fighters|gunmen"
@@ -99,6 +125,21 @@ STATE_HEADS = re.compile(
 # Groups that fight, and groups of officials.
 FIGHTING_GROUP = re.compile(r"\b(?:Fighting|Combat|Armed|Jihad|Salafist|Islamic) Group\b")
 WORKING_GROUP = re.compile(r"\b(?:Contact|Working|Study|Monitoring) Group\b")
+# A unit with a number is of an army, until the article says otherwise: "the 4th Brigade".
+NUMBERED = re.compile(
+    r"(?:\d+(?:st|nd|rd|th)?|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)"
+    r" (?:[\w’'-]+ ){0,3}(?:Brigade|Battalion|Division|Regiment|Corps|Fleet|Squadron|Wing)$"
+)
+# "Conference of Lake States", "Concord of Nations"
+OF_STATES = re.compile(r"\bof (?:[\w’'-]+ ){0,3}(?:States|Nations|Countries)$")
+# First words that say what a name is, in the languages of the news.
+FIRST_WORDS: dict[str, MentionKind] = {
+    **dict.fromkeys(["Radio", "Television", "Canal", "Channel", "Télé"], "media"),
+    **dict.fromkeys(["Jund", "Jaysh", "Jaish", "Liwa", "Katibat", "Kataib", "Saraya"], "armed_group"),
+    **dict.fromkeys(["Banque", "Banco", "Banca", "Compagnie"], "company"),
+    **dict.fromkeys(["Université", "Universidad", "Fundación", "Fondation"], "ngo"),
+    **dict.fromkeys(["Hizb", "Partido", "Parti", "Partito"], "party"),
+}  # fmt: skip
 LINKS = frozenset({"of", "for", "on", "in", "at"})
 EXAMPLE = re.compile(r"\b(?:such as|like|called|named|known as) (?:the )?[“\"‘]?$")
 NEWS_AGENCY = re.compile(r"\b(?:News|Press|Wire|Telegraph)\b")
@@ -114,36 +155,83 @@ def decide_kind(text: str, mentions: Sequence[Candidate], name: str) -> tuple[Me
     fixed = [m.kind for m in mentions if m.kind in {"operation", "event", "demonym"}]
     if fixed:
         return fixed[0], 0.9
+    if any(m.kind == "person" for m in mentions):
+        return "person", 0.9
+    sort = _sort(text, mentions, name)
+    stated = _stated(text, mentions)
+    if stated and sort:
+        return stated, 0.8
+    votes = _votes(text, mentions, name)
+    if sort == "PER":
+        return _person(text, mentions, name, votes)
+    if sort == "LOC":
+        worded = kind_of_wording(name)
+        return (worded, 0.8) if worded and worded != "place" else _place(text, mentions)
+    kind, chance = _likeliest(_together(kind_chances(text, mentions), votes))
+    if chance < LEAST_CHANCE:
+        return "unidentified", 0.7
+    return kind, 0.9 if chance >= SURE_CHANCE else 0.75
+
+
+def _sort(text: str, mentions: Sequence[Candidate], name: str) -> str:
+    """PER or LOC where most mentions are one (those spelt out, of a name of several words), else nothing."""
+    if any(m.kind == "place" for m in mentions):
+        return "LOC"
     spelt_out = [m for m in mentions if " " in text[m.start : m.end]] or mentions
     labels = Counter(m.label for m in (spelt_out if " " in name else mentions) if m.label)
     main = labels.most_common(1)[0][0] if labels else ""
-    if any(m.kind == "person" for m in mentions):
+    return "" if main == "ORG" or (main == "PER" and any(m.kind for m in mentions)) else main
+
+
+def _person(
+    text: str, mentions: Sequence[Candidate], name: str, votes: Counter[MentionKind]
+) -> tuple[MentionKind, float]:
+    """Somebody; but a lone word may be anything that acts, and says what it is by the company it keeps."""
+    shown = is_person(text, mentions, name)
+    if " " in name and kind_of_wording(name) is None:
         return "person", 0.9
-    votes = _votes(text, mentions, name)
-    if main == "PER" and not any(m.kind for m in mentions):
-        listed = _listed(text, mentions)
-        if listed:
-            return listed, 0.8
-        if not is_person(text, mentions, name) and not is_surely_tagged(mentions):
-            return "unidentified", 0.75
-        return "person", 0.9 if len(mentions) > 1 or " " in name else 0.75
-    if main == "LOC" or any(m.kind == "place" for m in mentions):
-        listed = _listed(text, mentions)
-        worded = listed or kind_of_wording(name)
-        return (worded, 0.8) if worded and worded != "place" else ("place", 0.9)
-    if not votes:
-        return "unidentified", 0.7
-    kind, count = max(votes.items(), key=lambda item: (item[1], item[0]))
-    rivals = votes.total() - count
-    return kind, 0.9 if count >= 3 and count > 2 * rivals else 0.75
+    votes["person"] += TAGGED_VOTE + SHOWN_VOTE * shown
+    kind, chance = _likeliest(_together(kind_chances(text, mentions), votes))
+    if kind == "person" and (shown or is_surely_tagged(mentions)):
+        return "person", 0.9 if len(mentions) > 1 else 0.75
+    if kind == "person" or chance < RIVAL_CHANCE:
+        return "unidentified", 0.75
+    return kind, 0.7
 
 
-def _listed(text: str, mentions: Sequence[Candidate]) -> MentionKind | None:
-    """What the article counts it among: "militias such as …"."""
+def _place(text: str, mentions: Sequence[Candidate]) -> tuple[MentionKind, float]:
+    """A place, unless the tagger's kinds are all but certain that it is a body."""
+    if any(m.rank > TAGGER for m in mentions):
+        return "place", 0.9
+    kind, chance = _likeliest(kind_chances(text, mentions))
+    return (kind, 0.7) if kind in GROUP_KINDS | {"media"} and chance >= RIVAL_CHANCE else ("place", 0.9)
+
+
+def _together(chances: Mapping[MentionKind, float], votes: Counter[MentionKind]) -> dict[MentionKind, float]:
+    """How likely rules and tagger make each kind together; adds up to 1."""
+    weights = {
+        kind: exp(votes[kind]) * (chances.get(kind, 0.0) + FLOOR) ** TAGGER_SHARE
+        for kind in sorted({*chances, *votes})
+    }
+    return {kind: weight / sum(weights.values()) for kind, weight in weights.items()}
+
+
+def _likeliest(chances: Mapping[MentionKind, float]) -> tuple[MentionKind, float]:
+    nothing: MentionKind = "unidentified"
+    kind = max(sorted(chances), key=lambda k: chances[k], default=nothing)
+    return kind, chances.get(kind, 0.0)
+
+
+def _stated(text: str, mentions: Sequence[Candidate]) -> MentionKind | None:
+    """What the article outright says it is: "militias such as …", "the militia …", "…, a newspaper"."""
     for mention in mentions:
         left = text[max(0, mention.start - CONTEXT) : mention.start]
+        right = text[mention.end : mention.end + CONTEXT]
         for kind in NOUNS:
             if EXAMPLE.search(left) and NOUN_BEFORE[kind].search(left):
+                return kind
+        for kind, (before, after) in SURE_NOUNS.items():
+            if before.search(left) or after.match(right):
                 return kind
     return None
 
@@ -177,6 +265,15 @@ def kind_of_wording(name: str, leaning: str = "") -> MentionKind | None:
         return None
     pair = " ".join(core[-2:])
     kind = LONG_SUFFIXES.get(pair) or SUFFIX_KIND.get(core[-1])
+    if " & " in name and kind is None:
+        return "company"
+    kind = kind or CLOSING_WORDS.get(core[-1])
+    if NUMBERED.match(name):
+        return "military"
+    if OF_STATES.search(name):
+        return "igo"
+    if len(words) > 1 and words[0] in FIRST_WORDS and kind is None:
+        return FIRST_WORDS[words[0]]
     if core[-1] == "Group" and (FIGHTING_GROUP.search(name) or WORKING_GROUP.search(name)):
         return "armed_group" if FIGHTING_GROUP.search(name) else "government_body"
     if core[-1] == "Watch" and len(core) < 3:

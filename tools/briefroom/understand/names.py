@@ -7,6 +7,7 @@ grouped, and given kinds and ids. Then the actors that are only described ("the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -126,8 +127,11 @@ def _is_full(text: str, candidate: Candidate) -> bool:
 
 
 def _without_bare_heads(text: str, names: Sequence[Candidate]) -> list[Candidate]:
-    """ "The Navy", "a TV": what a body is and not which, unless a longer name of the article has the word."""
+    """ "The Navy", "a TV": what a body is and not which, unless a longer name of the article has the word, or
+    the article writes it so throughout ("the Coalition")."""
     longer = {word for c in names if _is_full(text, c) for word in text[c.start : c.end].split()}
+    lone = Counter(text[c.start : c.end] for c in names if not _is_full(text, c))
+    longer |= {word for word, times in lone.items() if times > 2 and word.lower() not in small_words(text)}
     return [
         c
         for c in names

@@ -95,6 +95,19 @@ SUFFIX_KINDS: dict[str, str] = {
     ),
 }
 SUFFIX_KIND = {head: kind for kind, heads in SUFFIX_KINDS.items() for head in heads.split()}
+# Last words that tell what a name is, and too common to make one.
+CLOSING_KINDS: dict[str, str] = {
+    "company": (
+        "Hydro Electric Power Water Gas Steel Mining Mines Shipping Telecom Telecommunications Pharma "
+        "Logistics Solutions Software Networks Brothers Bros Sons Ventures Investments Securities Financial "
+        "Co LLC LLP SA NV Rail Railways Realty Properties Chemical Chemicals Semiconductor Electronics "
+        "Automotive Cement Resources Management Advisors Consulting Markets Computer Labs"
+    ),
+    "media": "Review Weekly Daily Monthly Mirror Standard Bulletin Express Independent Press Channel",
+    "ngo": "Hands Aid Rights Network Initiative Seminary Orchestra Choir",
+    "party": "Liberals Greens Labour Socialists",
+}
+CLOSING_WORDS = {word: kind for kind, words_ in CLOSING_KINDS.items() for word in words_.split()}
 # Of these, the ones that newspapers and houses go by alone.
 CALLED_SO = words(
     "Guardian Times Telegraph Observer Tribune Herald Gazette Examiner Knesset Treasury Falcons Lions"
