@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributiongather import ANSWER
 from briefroom.understand.attributionproposals import Proposal
 from briefroom.understand.attributiontags import Range, Tags
@@ -11,32 +12,61 @@ from briefroom.understand.attributionweights import shared
 
 LEAD = 0.2  # a rule sets edges better than the tagger: by so much it may be less likely
 SAME = 0.5  # two contents that agree so far are one attribution
+SURE = 0.8  # chance from which a rule's attribution may stand within another's, whatever they share
+BLOCK = 1000  # characters; only proposals that touch the same block can be rivals
 
 
 def choose(tags: Tags, found: Sequence[Proposal], chances: Sequence[float], least: float) -> list[int]:
     """The proposals that are likely enough and can all be, by their numbers, in text order."""
-    sizes = [sum(tags.count(*piece) for piece in proposal.draft.content) for proposal in found]
+    rivals = _Rivals(tags, found, chances)
+    leads = [chance + LEAD * (one.origin == "rule") for one, chance in zip(found, chances, strict=True)]
     kept: list[int] = []
-    for number in sorted(
-        range(len(found)), key=lambda k: (-chances[k] - LEAD * (found[k].origin == "rule"), k)
-    ):
-        if chances[number] >= least and not any(
-            _excludes(tags, found, sizes, (number, other)) for other in kept
-        ):
+    by_block: dict[int, list[int]] = {}
+    for number in sorted(range(len(found)), key=lambda k: (-leads[k], k)):
+        if chances[number] < least:
+            continue
+        draft = found[number].draft
+        blocks = range(draft.start // BLOCK, draft.end // BLOCK + 1)
+        near = {other for block in blocks for other in by_block.get(block, ())}
+        if not any(rivals.exclude(number, other) for other in near):
             kept.append(number)
+            for block in blocks:
+                by_block.setdefault(block, []).append(number)
     return sorted(kept)
 
 
-def _excludes(tags: Tags, found: Sequence[Proposal], sizes: Sequence[int], pair: tuple[int, int]) -> bool:
-    one, other = (found[k].draft for k in pair)
-    if ANSWER in (one.rule, other.rule) and one.cue != other.cue:
-        return False  # a denial has the words of what it denies
-    if one.end <= other.start or other.end <= one.start:
-        return False
-    same = shared(tags, one.content, other.content)
-    if 2 * same >= SAME * (sizes[pair[0]] + sizes[pair[1]]):
-        return True
-    return same > 0 and one.cue is not None and other.cue is not None and _touch(one.cue, other.cue)
+class _Rivals:
+    """Which two proposals cannot both be."""
+
+    def __init__(self, tags: Tags, found: Sequence[Proposal], chances: Sequence[float]) -> None:
+        self._tags, self._found, self._chances = tags, found, chances
+        self._sizes = [sum(tags.count(*piece) for piece in one.draft.content) for one in found]
+
+    def exclude(self, one: int, other: int) -> bool:
+        """Whether they say the same, or the same cue has taken words of both."""
+        first, second = self._found[one].draft, self._found[other].draft
+        if first.end <= second.start or second.end <= first.start:
+            return False
+        if ANSWER in (first.rule, second.rule) and first.cue != second.cue:
+            return False  # a denial has the words of what it denies
+        if self._nested(one, other) or self._nested(other, one):
+            return False
+        same = shared(self._tags, first.content, second.content)
+        if 2 * same >= SAME * (self._sizes[one] + self._sizes[other]):
+            return True
+        return same > 0 and first.cue is not None and second.cue is not None and _touch(first.cue, second.cue)
+
+    def _nested(self, outer: int, inner: int) -> bool:
+        """ "Orlan said Vane had warned of it", where rules read both."""
+        if not self._found[outer].origin == self._found[inner].origin == "rule":
+            return False
+        return self._chances[inner] >= SURE and _holds(self._found[outer].draft, self._found[inner].draft)
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return inner.cue is not None and any(
+        start <= inner.cue[0] and inner.end <= end for start, end in outer.content
+    )
 
 
 def _touch(one: Range, other: Range) -> bool:
