@@ -16,11 +16,13 @@ from briefroom.understand.candidates import TAGGER, Candidate
 from briefroom.understand.humanity import is_person, is_surely_tagged
 from briefroom.understand.kindtags import kind_chances
 from briefroom.understand.namewords import CLOSING_WORDS, LONG_SUFFIXES, SUFFIX_KIND
+from briefroom.understand.wellknown import known_kind
 
 # A vote of the rules counts as its power of e; the tagger's chance is taken to the power of its share.
 TAGGER_SHARE, FLOOR = 0.7, 0.01
 LEAST_CHANCE, SURE_CHANCE = 0.4, 0.8  # of the two together: to be told at all, and without doubt
 TAGGED_VOTE, SHOWN_VOTE = 1, 1  # for a person: the tagger's sort; that somebody speaks, owns, is he or she
+STRANGE = 0.3  # what is left of a chance for no body, of what the tagger's sorts call a body
 RIVAL_CHANCE = 0.5  # of the tagger's kinds alone, against its own sort of name
 
 # Kinds of bodies, and of all that acts: an entity of any other kind is a place, a people's name or an event.
@@ -116,12 +118,14 @@ BEFORE: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("armed_group", 1, re.compile(r"\b(?:allegiance to|ranks of) (?:the )?$")),
 )  # fmt: skip
 # Heads that parties, fighters and parliaments share.
-AMBIGUOUS = re.compile(r"\b(?:Movement|Front|Congress|Alliance|Coalition|Union|Column)\b")
+AMBIGUOUS = re.compile(r"\b(?:Movement|Front|Congress|Alliance|Coalition|Union|Column|Corps)\b")
 # Bodies of states, whatever fights for them: "Government of …" in whose name many forces act.
 STATE_HEADS = re.compile(
     r"(?!International|World|United|European|African|Inter)(?:[\w’'.-]+ )*"
     r"(?:Government|Ministry|Parliament|Department|Embassy|Consulate|Court)(?: (?:of|for) |$)"
 )
+# "Reed ISI": no person's name ends in an acronym.
+CODED = re.compile(r"[a-z] (?!I{2,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
 # Groups that fight, and groups of officials.
 FIGHTING_GROUP = re.compile(r"\b(?:Fighting|Combat|Armed|Jihad|Salafist|Islamic) Group\b")
 WORKING_GROUP = re.compile(r"\b(?:Contact|Working|Study|Monitoring) Group\b")
@@ -165,9 +169,13 @@ def decide_kind(text: str, mentions: Sequence[Candidate], name: str) -> tuple[Me
     if sort == "PER":
         return _person(text, mentions, name, votes)
     if sort == "LOC":
-        worded = kind_of_wording(name)
+        worded = None if known_kind(name) else kind_of_wording(name)
         return (worded, 0.8) if worded and worded != "place" else _place(text, mentions)
-    kind, chance = _likeliest(_together(kind_chances(text, mentions), votes))
+    chances = {
+        kind: chance if kind in GROUP_KINDS | {"media"} else chance * STRANGE
+        for kind, chance in kind_chances(text, mentions).items()
+    }
+    kind, chance = _likeliest(_together(chances, votes))
     if chance < LEAST_CHANCE:
         return "unidentified", 0.7
     return kind, 0.9 if chance >= SURE_CHANCE else 0.75
@@ -188,7 +196,7 @@ def _person(
 ) -> tuple[MentionKind, float]:
     """Somebody; but a lone word may be anything that acts, and says what it is by the company it keeps."""
     shown = is_person(text, mentions, name)
-    if " " in name and kind_of_wording(name) is None:
+    if " " in name and kind_of_wording(name) is None and not CODED.search(name):
         return "person", 0.9
     votes["person"] += TAGGED_VOTE + SHOWN_VOTE * shown
     kind, chance = _likeliest(_together(kind_chances(text, mentions), votes))
@@ -252,18 +260,30 @@ def _votes(text: str, mentions: Sequence[Candidate], name: str) -> Counter[Menti
     worded = kind_of_wording(name, "media" if votes["media"] else "")
     if worded:
         plainly = STATE_HEADS.match(name)
-        votes[worded] += 2 if AMBIGUOUS.search(name) else 4 * (len(mentions) if plainly else 1)
+        votes[worded] += (
+            2
+            if AMBIGUOUS.search(name) and not known_kind(name) and not _is_long(name)
+            else 4 * (len(mentions) if plainly else 1)
+        )
     return +votes
+
+
+def _is_long(name: str) -> bool:
+    return " ".join(name.split()[-2:]) in LONG_SUFFIXES
 
 
 def kind_of_wording(name: str, leaning: str = "") -> MentionKind | None:
     """What a name's own words say it is, or None. ``leaning`` decides for an "Agency"."""
+    known = known_kind(name)
+    if known:
+        return known
     words = name.replace("’", "'").split()
     link = next((k for k, word in enumerate(words) if k and word in LINKS), len(words))
     core = words[:link]
     if not core:
         return None
     pair = " ".join(core[-2:])
+    core[-1] = core[-1].rstrip(".")
     kind = LONG_SUFFIXES.get(pair) or SUFFIX_KIND.get(core[-1])
     if " & " in name and kind is None:
         return "company"

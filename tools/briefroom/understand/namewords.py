@@ -46,7 +46,7 @@ NEVER = words(
     breaking exclusive opinion analysis editorial letters mr mrs ms dr god christmas easter internet
     web english however meanwhile according earlier later also still even islam christianity judaism
     hinduism buddhism hajj ramadan koran quran bible torah state north south east west zika ebola
-    covid coronavirus aids ceo cfo cto coo bc tv"""
+    covid coronavirus aids ceo cfo cto coo bc tv brexit"""
 )
 
 # A name's last word (or its first, before "of", "for" or "on") and the kind it makes. Capitalised in text.
@@ -131,6 +131,8 @@ LONG_SUFFIXES: dict[str, str] = {
     "United Nations": "igo", "European Union": "igo", "African Union": "igo", "Arab League": "igo",
     "World Bank": "igo", "World Cup": "event",
     "News Agency": "media", "Press Agency": "media", "Trade Union": "ngo", "Wire Service": "media",
+    "Control District": "government_body", "School District": "government_body",
+    "Water District": "government_body", "Police Department": "government_body",
 }  # fmt: skip
 HOUSES = words("Representatives Commons Lords Deputies Delegates Assembly Councillors Keys")
 
@@ -202,7 +204,7 @@ SIDES = ("pro", "anti", "ex", "non", "post", "pre", "trans", "mid")
 # Those who fight: several wordings, one group. The class makes the id.
 FORCES = words(
     """forces force troops fighters militia militias militiamen soldiers gunmen rebels insurgents militants
-    army loyalists units brigades paramilitaries combatants jihadists guerrillas supporters"""
+    army loyalists units brigades paramilitaries combatants jihadists guerrillas"""
 )
 FORCE_CLASS = words("forces force troops fighters militiamen soldiers gunmen loyalists units combatants")
 INSTITUTIONS: dict[str, str] = {

@@ -1,0 +1,66 @@
+"""What kind of thing a name is: by its words, by what the article outright says, by common knowledge."""
+
+from __future__ import annotations
+
+import pytest
+from naming import found
+
+from briefroom.understand.kinds import kind_of_wording
+from briefroom.understand.wellknown import known_kind
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("4th Coastal Brigade", "military"),
+        ("Reed Martyrs Brigade", "armed_group"),
+        ("Conference of Lake States", "igo"),
+        ("Tern & Lowe", "company"),
+        ("Vane Shipping Co.", "company"),
+        ("Radio Bellis", "media"),
+        ("Marl Flood Control District", "government_body"),
+        ("Partido del Mar", "party"),
+        ("Port Vane", None),
+    ],
+)
+def test_a_wording_tells_the_kind_or_nothing(name: str, kind: str | None) -> None:
+    assert kind_of_wording(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Officials blamed the militia Sukour al-Wad for the raid.", "Sukour al-Wad", "armed_group"),
+        ("Orlan & Reed, a company in Port Vane, said on Monday it would close.", "Orlan & Reed", "company"),
+        ("Militias such as Jund al-Reef hold the coast.", "Jund al-Reef", "armed_group"),
+        ("The judge, Stewart Dalby, a federal circuit court judge, agreed.", "Stewart Dalby", "person"),
+    ],
+)
+def test_what_the_article_calls_it_outright_is_its_kind(text: str, words: str, kind: str) -> None:
+    assert found(text).kind(words) == kind
+
+
+def test_a_name_of_two_kinds_of_bodies_is_left_to_the_article() -> None:
+    assert known_kind("Airbus") == "company"
+    assert known_kind("Port Vane Bank") is None
+
+
+def test_a_poll_named_by_year_and_place_is_an_event() -> None:
+    assert (
+        found("Marl voted in the 2031 Port Vane mayoral election.").kind("2031 Port Vane mayoral election")
+        == "event"
+    )
+
+
+def test_a_dateline_closed_by_an_underscore_is_one_place() -> None:
+    article = found("PORT VANE _ The council said on Monday that the harbour would open.")
+    assert "PORT VANE" in [m.span.exact for m in article.mentions]
+
+
+def test_a_sum_of_money_names_no_country() -> None:
+    words = [m.span.exact for m in found("The line has ordered US$ 6 billion of ships from Bellis.").mentions]
+    assert "US" not in words
+
+
+def test_parts_of_one_persons_name_are_one_name() -> None:
+    assert found("His lawyer, Louis R. Aidalen, disputed the account.").kind("Louis R. Aidalen") == "person"

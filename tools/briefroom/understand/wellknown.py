@@ -1,0 +1,93 @@
+"""Bodies that news everywhere takes for known and does not explain: what kind each is, by its plain name.
+
+Nobody writes "Airbus, an aircraft maker": the article gives no clue, so the kind must come from common
+knowledge. The list says what a name is where it has been read as a body; it finds no names by itself, for
+many of these words mean other things too. No party to a conflict stands here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefroom.model import MentionKind
+
+_COMPANIES = """
+Airbus; Boeing; Lockheed Martin; Northrop Grumman; Raytheon; General Dynamics; BAE Systems; Rolls-Royce
+Safran; Thales; Embraer; Bombardier; SpaceX; Blue Origin; Apple; Microsoft; Google; Alphabet; Amazon
+Facebook; Meta; Twitter; WhatsApp; Whatsapp; Instagram; YouTube; TikTok; ByteDance; Snap; Snapchat
+LinkedIn; Netflix; Spotify; Uber; Lyft; Didi; Grab; Airbnb; Intel; AMD; Nvidia; Qualcomm; Broadcom; TSMC
+Samsung; SK Hynix; Sony; Nintendo; Toshiba; Panasonic; Hitachi; Sharp; LG; Huawei; ZTE; Xiaomi; Lenovo
+Foxconn; Tencent; Alibaba; Baidu; JD.com; IBM; Oracle; SAP; Cisco; Dell; HP; Hewlett-Packard; Ericsson
+Nokia; Siemens; Philips; ABB; Bosch; Yahoo; eBay; PayPal; Salesforce; Adobe; Zoom; OpenAI; Tesla; Ford; GM
+General Motors; Chrysler; Fiat; Stellantis; Toyota; Honda; Nissan; Mazda; Subaru; Suzuki; Mitsubishi
+Hyundai; Kia; Volkswagen; VW; Audi; Porsche; BMW; Daimler; Mercedes; Mercedes-Benz; Renault; Peugeot
+Volvo; Jaguar; Ferrari; Tata; Caterpillar; Komatsu; Deere; Exxon; ExxonMobil; Exxon Mobil; Chevron; BP
+Shell; Royal Dutch Shell; Total; TotalEnergies; Eni; Repsol; Equinor; Statoil; ConocoPhillips; Gazprom
+Rosneft; Lukoil; Saudi Aramco; Aramco; Petrobras; Pemex; Sinopec; PetroChina; CNOOC; Halliburton
+Schlumberger; BHP; Rio Tinto; Vale; Glencore; Anglo American; ArcelorMittal; Alcoa; Walmart; Wal-Mart
+Target; Costco; Kroger; Tesco; Sainsbury's; Carrefour; Aldi; Lidl; IKEA; Ikea; Nike; Adidas; Puma; Zara
+Inditex; H&M; Gap; Starbucks; McDonald's; Burger King; KFC; Subway; Coca-Cola; Pepsi; PepsiCo; Nestle
+Nestlé; Danone; Unilever; Procter & Gamble; L'Oreal; L'Oréal; LVMH; Kraft; Kellogg; Heineken; AB InBev
+Diageo; Pfizer; Moderna; AstraZeneca; Novartis; Roche; Merck; Sanofi; Bayer; GlaxoSmithKline; GSK
+BioNTech; Johnson & Johnson; AbbVie; Eli Lilly; Monsanto; BASF; Dow; DuPont; 3M; General Electric; GE
+Honeywell; JPMorgan; JPMorgan Chase; JP Morgan; Goldman Sachs; Morgan Stanley; Citigroup; Citi
+Wells Fargo; HSBC; Barclays; UBS; Credit Suisse; Santander; BBVA; ING; UniCredit; BNP Paribas
+Societe Generale; Lehman Brothers; BlackRock; Visa; Mastercard; American Express; Allianz; AXA; AIG
+Berkshire Hathaway; Moody's; Fitch; Nomura; SoftBank; Ryanair; easyJet; EasyJet; Lufthansa; KLM; Emirates
+Qantas; Delta; JetBlue; AirAsia; Aeroflot; Iberia; Wizz Air; Maersk; DHL; FedEx; UPS; Verizon; AT&T
+T-Mobile; Sprint; Comcast; Vodafone; Telefonica; Orange; Disney; Walt Disney; Pixar; Time Warner; Viacom
+Paramount; Universal; Marriott; Hilton; Enron; Blackwater; Cargill; Bechtel; KPMG; Deloitte; PwC
+Ernst & Young; McKinsey; Accenture; Infosys; Wipro; Reliance; Adani; Sotheby's; Christie's; WeWork
+Huawei Technologies; NFL; NBA; MLB; NHL; UFC
+"""
+_MEDIA = """
+RTE; RTÉ; Le Figaro; Liberation; Bild; Die Welt; Die Zeit; Suddeutsche Zeitung; Sueddeutsche Zeitung
+El Pais; El País; El Mundo; La Repubblica; Corriere della Sera; La Stampa; Haaretz; Hurriyet
+Asahi Shimbun; Nikkei; Yomiuri Shimbun; Mainichi Shimbun; Al-Ahram; Al Ahram; An-Nahar; Dawn; The Hindu
+Globo; O Globo; Clarin; Izvestia; Kommersant; Pravda; Politico; Axios; Vox; BuzzFeed; HuffPost; Vice
+Slate; Quartz; Wired; Forbes; Fortune; Newsweek; The Economist; Economist; Time; Nature; The Lancet
+Lancet; Breitbart; The Intercept; ProPublica; Bellingcat; NHK; CCTV; CGTN; ABC; CBC; SBS; Univision
+Telemundo; Globe and Mail; Xinhua; Sputnik
+"""
+_NGOS = """
+Oxfam; Greenpeace; Amnesty; Amnesty International; Human Rights Watch; Save the Children; Mercy Corps
+CARE; Red Cross; Red Crescent; ICRC; Doctors Without Borders; MSF; WWF; Transparency International
+Caritas; Harvard; Yale; Princeton; Stanford; MIT; Oxford; Cambridge; Georgetown; FIFA; UEFA; IOC; ACLU
+NAACP; NRA; AARP; Planned Parenthood; Brookings; Chatham House; Pew; Gallup; Wikimedia; Freedom House
+Reporters Without Borders; Peace Corps
+"""
+_IGOS = """
+Interpol; Europol; Mercosur; BRICS; G7; G8; G20; G-7; G-20; UNHCR; UNRWA; UNDP; WFP; FAO; ILO; IOM; GCC
+SADC
+"""
+_BODIES = """
+Fed; Bundestag; Bundesbank; Duma; State Duma; Knesset; Althing; Riksdag; Storting; Sejm; Cortes; Dail
+Stormont; Holyrood; Lok Sabha; Rajya Sabha; Diet; FEMA; NOAA; USGS; FCC; FEC; CDC; NIH; DEA; ATF; DHS; TSA
+FAA; NTSB; DOJ; MI5; MI6; Mossad; Shin Bet; FSB; KGB; Scotland Yard; USAID; Centcom; Élysée; Elysee
+Whitehall; Pentagon; Kremlin
+"""
+_PARTIES = """
+Labour; Likud; Fidesz; CDU; CSU; SPD; AfD; Syriza; Podemos; Forza Italia; Sinn Fein; Sinn Féin; DUP; SDLP
+Fine Gael; Fianna Fail; Fianna Fáil; SNP; UKIP; Ukip; Plaid Cymru; BJP; Kadima; GOP; Republicans
+Democrats; Front National; En Marche; Solidarity; Komeito; Kuomintang
+"""
+_TABLE: tuple[tuple[MentionKind, str], ...] = (
+    ("company", _COMPANIES), ("media", _MEDIA), ("ngo", _NGOS), ("igo", _IGOS),
+    ("government_body", _BODIES), ("party", _PARTIES),
+)  # fmt: skip
+
+
+def known_kind(name: str) -> MentionKind | None:
+    """The kind of a body that everybody knows by this name; None for one of two kinds."""
+    return _kinds().get(name.replace("’", "'"))
+
+
+@cache
+def _kinds() -> dict[str, MentionKind]:
+    found: dict[str, MentionKind] = {}
+    twice: set[str] = set()
+    for kind, names in _TABLE:
+        for name in (n.strip() for n in names.replace("\n", ";").split(";")):
+            if name and found.setdefault(name, kind) != kind:
+                twice.add(name)
+    return {name: kind for name, kind in found.items() if name not in twice}
