@@ -23,6 +23,7 @@ from briefroom.understand.groups import PERSON, PLACE, sort_of
 from briefroom.understand.namedevents import find_events
 from briefroom.understand.nameedges import code_ranges, is_glued
 from briefroom.understand.namerules import COUNTRY_RULE, find_by_rule
+from briefroom.understand.namesureness import weigh
 from briefroom.understand.nametags import find_by_tagger
 from briefroom.understand.namewords import CALLED_SO, NEVER, SUFFIX_KIND
 from briefroom.understand.nationalities import CITIES, PARTISANS
@@ -38,7 +39,7 @@ def find_names(article: Article, knowledge: Knowledge) -> tuple[tuple[Mention, .
     """Every mention in text order, and the entities they are of, in order of appearance."""
     known = match_known(article.text, build_gazetteer(knowledge))
     names = _all_names(article, known, find_events(article, knowledge, {i for c in known for i in c.ids}))
-    mentions, entities = build_entities(article, names, knowledge)
+    mentions, entities = weigh(article.text, *build_entities(article, names, knowledge))
     described, added = find_descriptions(article, mentions, entities)
     ordered = sorted([*mentions, *described], key=lambda m: (m.span.start, -m.span.end, m.layer))
     return tuple(ordered), (*entities, *added)
