@@ -64,3 +64,16 @@ def test_a_sum_of_money_names_no_country() -> None:
 
 def test_parts_of_one_persons_name_are_one_name() -> None:
     assert found("His lawyer, Louis R. Aidalen, disputed the account.").kind("Louis R. Aidalen") == "person"
+
+
+def test_lines_of_results_name_teams_and_no_towns() -> None:
+    article = found("Results on Saturday.\n\nDivision one Bellis 35 Marl Town 20 Port Vane 29 Reed Irish 19")
+    teams = [m.span.exact for m in article.mentions if m.rule == "results"]
+    assert {"Bellis", "Marl Town", "Port Vane", "Reed Irish"} <= set(teams)
+    assert not [m for m in article.mentions if m.rule == "results" and m.kind == "place"]
+
+
+def test_only_what_the_tagger_found_is_as_sure_as_the_tagger() -> None:
+    article = found("Ada Orlan met the Ministry of Works in Kenya.")
+    sure = {m.span.exact: m.confidence for m in article.mentions}
+    assert sure["Ministry of Works"] >= 0.85 and sure["Kenya"] >= 0.85

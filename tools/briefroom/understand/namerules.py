@@ -102,6 +102,11 @@ SITE = re.compile(
     rf"(?<![\w’'-])(?P<name>(?:(?:al|el|as|ad)-)?{CAPITALISED}(?: (?:al-|el-)?{CAPITALISED}){{0,2}}) "
     rf"(?:{'|'.join(SITES)})\b"
 )
+# "Reed Town 35 Marl 20 Port Vane 3 Bellis 1", "MARL 8 5 0 254 BELLIS 8 4 1 243": results, team by team.
+_TEAM = rf"{DAYS}{CAPITALISED}(?: {DAYS}{CAPITALISED}){{0,3}}"
+_POINTS = r"(?: \d{1,3}(?![\w.:%/-]|,\d))+(?: \([^()\n]{1,120}\))?"
+RESULTS = re.compile(rf"(?<![\w’'-])(?:{_TEAM}{_POINTS}[,;]? ){{1,60}}{_TEAM}{_POINTS}")
+TEAM = re.compile(rf"(?P<team>{_TEAM}){_POINTS}")
 LEAST_HEADLINE_WORDS = 4
 TITLE_SHARE = 0.75  # of the longer words of a line that is capitalised throughout
 
@@ -126,6 +131,7 @@ def find_by_rule(article: Article) -> list[Candidate]:
         if plain_line:
             found += _worded(article.text, replace(paragraph, start=starts.get(number, paragraph.start)))
         found += _told(article.text, paragraph)
+        found += _teams(article.text, paragraph)
         found += _people(article.text, paragraph) if plain_line else ()
         found += _credits(article.text, paragraph)
     return found
@@ -222,6 +228,14 @@ def _people(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
         if len(words) > 1 and words[-1] not in SUFFIX_KIND and not is_nationality(words[0]):
             start, end = trim_edges(text, match.end("name") - len(" ".join(words)), match.end("name"))
             yield Candidate(start, end, "person", "title", "PER", rank=RULE, confidence=0.9)
+
+
+def _teams(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
+    """Who played, in lines of results: a town there is its team."""
+    for line in RESULTS.finditer(text, paragraph.start, paragraph.end):
+        for match in TEAM.finditer(text, *line.span()):
+            start, end = match.span("team")
+            yield Candidate(start, end, None, "results", "ORG", rank=RULE, confidence=0.96)
 
 
 def _told(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
