@@ -24,8 +24,8 @@ from briefroom.understand.cuelexicon import saying_in
 from briefroom.understand.speakerchoice import choose_speaker
 from briefroom.understand.speakers import about, hearer_entity, name_speakers
 
-LEAST = 0.5  # chance from which a proposal is an attribution
-LEAST_SPOKEN = 0.2  # where words stand in marks somebody speaks, whatever the edges
+LEAST = 0.55  # chance from which a proposal is an attribution
+LEAST_SPOKEN = 0.15  # where words stand in marks somebody speaks, whatever the edges
 # How often an attribution is right, content and speaker, whose chance is this or more: as people read news.
 SURENESS = {
     True: ((0.95, 0.96), (0.9, 0.92), (0.85, 0.88), (0.8, 0.85), (0.25, 0.72)),  # read by a rule

@@ -12,6 +12,7 @@ from briefroom.understand.attributionweights import shared
 
 LEAD = 0.2  # a rule sets edges better than the tagger: by so much it may be less likely
 SAME = 0.5  # two contents that agree so far are one attribution
+PART = 0.8  # of a content that lies in another one
 SURE = 0.8  # chance from which a rule's attribution may stand within another's, whatever they share
 BLOCK = 1000  # characters; only proposals that touch the same block can be rivals
 
@@ -54,7 +55,18 @@ class _Rivals:
         same = shared(self._tags, first.content, second.content)
         if 2 * same >= SAME * (self._sizes[one] + self._sizes[other]):
             return True
+        if self._part(one, other, same) or self._part(other, one, same):
+            return True
         return same > 0 and first.cue is not None and second.cue is not None and _touch(first.cue, second.cue)
+
+    def _part(self, whole: int, part: int, same: int) -> bool:
+        """Whether the part is in what a rule read whole, and has no cue in there that would make it another's words."""
+        if self._found[whole].origin != "rule" or same < PART * self._sizes[part]:
+            return False
+        cue = self._found[part].draft.cue
+        return cue is None or not any(
+            start <= cue[0] < end for start, end in self._found[whole].draft.content
+        )
 
     def _nested(self, outer: int, inner: int) -> bool:
         """ "Orlan said Vane had warned of it", where rules read both."""
