@@ -20,7 +20,7 @@ _COMMENT = re.compile(
 _PARTICIPLE_LED = re.compile(r"(?:,(?: and| while)?|(?<=[\w\0]) while)(?: also| further)? $")
 # The outlet tells what the speaker did, no more what was said.
 _DEED = re.compile(
-    r", but (?:did not|didn[’']t|declined|refused|would not|wouldn[’']t|gave no|offered no|provided no)\b"
+    r",? but (?:did not|didn[’']t|declined|refused|would not|wouldn[’']t|gave no|offered no|provided no)\b"
     r"|,? (?:and|but) (?:declined|refused) to\b|, (?:contradicting|echoing|prompting|sparking|drawing)\b"
 )
 _ANSWERED = re.compile(
@@ -115,8 +115,13 @@ def _dotted(text: str, end: int) -> bool:
 
 def clause_end(view: View, frame: Frame, start: int) -> int:
     """Where the clause that begins at ``start`` stops being what is said."""
+    end = _clause_end(view, frame, start)
+    return end + 1 if end < frame.end and view.clauses[end] == "," != view.masked[end] else end
+
+
+def _clause_end(view: View, frame: Frame, start: int) -> int:
     end = frame.end
-    masked = view.masked
+    masked = view.clauses
     turn = masked.find(";", start, end)
     end = turn if turn > start else end
     for aside in (_COMMENT, _ANSWERED, _DEED):

@@ -15,7 +15,7 @@ from briefroom.model import Article, Entity, Mention
 from briefroom.understand.attributiontags import Range, Tags
 from briefroom.understand.cuewords import CUE
 from briefroom.understand.datelines import starts_of
-from briefroom.understand.quotes import Quotation, find_quotations, mask
+from briefroom.understand.quotes import Quotation, find_quotations, mask, with_commas
 from briefroom.understand.reading import read as read_words
 from briefroom.understand.sentences import sentence_ranges
 from briefroom.understand.spans import Mentions
@@ -45,6 +45,7 @@ class View:
 
     article: Article
     masked: str
+    clauses: str  # masked, with the commas that stand within closing marks
     frames: tuple[Frame, ...]
     quotations: tuple[Quotation, ...]
     mentions: Mentions
@@ -84,6 +85,7 @@ def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
     return View(
         article=article,
         masked=masked,
+        clauses=with_commas(article.text, masked, quotations),
         frames=frames,
         frame_starts=[frame.start for frame in frames],
         quotation_starts=[quotation.start for quotation in quotations],

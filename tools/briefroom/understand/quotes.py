@@ -99,6 +99,16 @@ def _quotation(text: str, start: int, end: int, *, closed: bool) -> Quotation:
     return Quotation(start, end, closed, utterance or words >= SPEECH_WORDS)
 
 
+def with_commas(text: str, masked: str, quotations: tuple[Quotation, ...]) -> str:
+    """The masked text with a comma where the closing mark of “a friend,” is, so that clauses are seen to end."""
+    shown = list(masked)
+    for quotation in quotations:
+        inner = text[quotation.start : quotation.end].rstrip("\"”'’»")
+        if quotation.closed and inner.endswith(","):
+            shown[quotation.end - 1] = ","
+    return "".join(shown)
+
+
 def mask(text: str, quotations: tuple[Quotation, ...]) -> str:
     """The text with every quoted character as a NUL: same offsets, and no word of it is read as ours."""
     pieces: list[str] = []
