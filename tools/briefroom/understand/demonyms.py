@@ -61,13 +61,23 @@ def own_demonyms(text: str, places: Sequence[str]) -> Mapping[str, str]:
         if len(stem) < SHORTEST_STEM or len(place) > LONGEST_PLACE or place[0].islower():
             continue
         if " " in place:  # "Port Vaneans"
-            several = re.compile(rf"(?<!\w)(?:{re.escape(place)}|{re.escape(stem)}){ENDINGS}(?!\w)")
-            found |= {people: place for people in several.findall(text) if len(people) > len(place)}
+            found |= dict.fromkeys(_of_several_words(text, place, stem), place)
             continue
         for word in _opening_with(words, stem):
             if len(word) > len(place) and {word[len(stem) :], word.removeprefix(place)} & ENDED:
                 found.setdefault(word, place)
     return found
+
+
+def _of_several_words(text: str, place: str, stem: str) -> Iterator[str]:
+    """The wordings of the text that are made from a place of several words."""
+    pattern = re.compile(rf"(?<!\w)(?:{re.escape(place)}|{re.escape(stem)}){ENDINGS}(?!\w)")
+    start = text.find(stem)
+    while start >= 0:
+        people = pattern.match(text, start)
+        if people and len(people.group()) > len(place):
+            yield people.group()
+        start = text.find(stem, start + 1)
 
 
 def _opening_with(words: Sequence[str], stem: str) -> Iterator[str]:
