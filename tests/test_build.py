@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from briefroom.build import LOCK, PACKAGE, build, check
+from briefroom.build import LOCK, PACKAGE, STORE, build, check
 from briefroom.cli import main
 from briefroom.store import hold
+from briefroom.understand import pipeline, reading
 
 Project = Callable[..., Path]
 
@@ -158,6 +161,58 @@ def test_new_knowledge_reaches_the_brief(project: Project) -> None:
     assert "Chair of the harbour council" in brief_of(root).read_text(encoding="utf-8")
 
 
+RAIN = """Rain floods the market of Osmark
+
+OSMARK - Rain flooded the market of Osmark on Monday, the mayor, Piet Hask, said.
+"""
+HASK = VENN.replace("Orsa Venn", "Piet Hask").replace("Orsah Venn", "Pieter Hask")
+TWO = {**GOOD, "seeds/rain.txt": RAIN, "seeds/rain.yml": SIDECAR}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "made"),
+    [
+        ("content/actors/piet-hask.md", HASK, 1),  # a new entry of one article
+        ("content/actors/orsa-venn.md", VENN.replace("Chair of", "Head of"), 1),  # an entry changed
+        ("content/actors/orsa-venn.md", None, 1),  # an entry taken away
+        ("content/actors/ada-orlan.md", HASK.replace("Hask", "Orlan").replace("Piet", "Ada"), 0),
+        ("content/sources.yml", SOURCES + "kg-2: {outlet: Kelmouth Gazette, title: Rain}\n", 0),
+    ],
+)
+def test_a_change_of_knowledge_is_understood_only_where_it_matters(
+    project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, text: str | None, made: int
+) -> None:
+    root = project(TWO)
+    build(root)
+    if text is None:
+        (root / name).unlink()
+    else:
+        (root / name).write_text(text, encoding="utf-8")
+    fresh = shutil.copytree(root, tmp_path / "fresh")
+    understood = []
+    with monkeypatch.context() as patch:
+        whole = pipeline.understand
+        patch.setattr(pipeline, "understand", lambda *given: understood.append(given) or whole(*given))
+        patch.setattr(reading, "_read", lambda _: pytest.fail("read again"))
+        assert build(root).problems == ()
+    assert len(understood) == made
+    for folder in (fresh / ".briefroom", fresh / "content" / "briefs", fresh / "content" / ".base"):
+        shutil.rmtree(folder)
+    build(fresh)
+    assert tree(root / "content") == tree(fresh / "content")
+
+
+def test_a_damaged_store_makes_the_same_brief_again(project: Project) -> None:
+    root = project(GOOD)
+    build(root)
+    before = tree(root / "content")
+    with closing(sqlite3.connect(root / STORE)) as db, db:
+        db.execute("UPDATE laid_by SET data = x'00'")
+        db.execute("DELETE FROM stamps")
+    assert build(root).problems == ()
+    assert tree(root / "content") == before
+
+
 def test_a_brief_without_its_seed_goes_unless_a_person_edited_it(project: Project) -> None:
     root = project({**GOOD, "seeds/rain.txt": PIER.replace("north pier", "south quay")})
     build(root)
@@ -211,6 +266,7 @@ def test_a_build_that_died_holds_up_nobody(project: Project) -> None:
     script = """import os, sys
 from pathlib import Path
 from briefroom.store import hold
+from briefroom.understand import pipeline, reading
 with hold(Path(sys.argv[1]), wait=0):
     os._exit(1)
 """

@@ -1,5 +1,7 @@
 """Stamps say whether an output still fits its inputs; losing them costs time, never data."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from briefroom.store import Stamps, digest_files, digest_texts
@@ -42,3 +44,32 @@ def test_a_digest_of_files_sees_names_and_bytes(tmp_path: Path) -> None:
     assert digest_files(tmp_path, [one]) != digest_files(tmp_path, [two])
     two.write_text("y")
     assert digest_files(tmp_path, [one, two]) != whole
+
+
+def test_what_is_laid_by_is_found_only_by_what_it_was_made_from(tmp_path: Path) -> None:
+    with Stamps(tmp_path / "store.db") as stamps:
+        stamps.lay_by("articles", "port.txt", "a", b"old")
+        stamps.lay_by("articles", "port.txt", "b", b"new")
+        stamps.lay_by("readings", "port.txt", "b", b"scores")
+    with Stamps(tmp_path / "store.db") as stamps:
+        assert stamps.fetch("articles", "port.txt", "a") is None
+        assert stamps.fetch("articles", "port.txt", "b") == b"new"
+        assert stamps.fetch("readings", "port.txt", "b") == b"scores"
+
+
+def test_what_belongs_to_nobody_is_cleared_away(tmp_path: Path) -> None:
+    with Stamps(tmp_path / "store.db") as stamps:
+        for name in ("port.txt", "pier.txt"):
+            stamps.lay_by("articles", name, "a", b"x")
+        stamps.clear_away({"pier.txt"})
+        assert stamps.fetch("articles", "port.txt", "a") is None
+        assert stamps.fetch("articles", "pier.txt", "a") == b"x"
+
+
+def test_a_store_of_another_version_is_emptied(tmp_path: Path) -> None:
+    with Stamps(tmp_path / "store.db") as stamps:
+        stamps.put("site", "a")
+    with closing(sqlite3.connect(tmp_path / "store.db")) as db:
+        db.execute("PRAGMA user_version = 1")
+    with Stamps(tmp_path / "store.db") as stamps:
+        assert stamps.get("site") is None

@@ -2,30 +2,36 @@
 
 The only place that knows the order. Each article is a world of its own: one that fails is reported,
 keeps its old brief, and stops nobody else. What was made from the same inputs is not made again; the
-taggers and Pelican are not even imported then.
+tagger and Pelican are not even imported then. After a change of the knowledge, only articles that can
+have to do with it are understood again, and those are not read again by the tagger.
 """
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefroom.errors import BriefError, BriefroomError, ProblemsError
+from briefroom.model import Evidence
 from briefroom.store import Stamps, digest_files, digest_texts, hold
 
 if TYPE_CHECKING:
     from briefroom.brief import Outcome
-    from briefroom.model import Knowledge
+    from briefroom.model import Article, Knowledge
+    from briefroom.understand.relevant import Index
 
 PACKAGE = Path(__file__).parent
 STORE = Path(".briefroom") / "store.db"
 LOCK = Path(".briefroom") / "build.lock"
 PATIENCE = 60.0  # seconds to wait for another build of the project
-KNOWLEDGE = ("actors", "places", "backgrounds")
+ARTICLES, READINGS = "articles", "readings"  # the shelves of the store
 SITE = "site"  # the stamp of the rendered site; every other stamp is named by its seed
 # What each half is made by; a change elsewhere in the package remakes nothing.
+MAKES_ARTICLES = ("model", "yamlfile.py", "ingest")
+MAKES_READINGS = tuple(f"understand/{name}" for name in ("reading.py", "encoder.py", "data"))
 MAKES_BRIEFS = ("model", "yamlfile.py", "knowledge", "ingest", "understand", "brief")
 MAKES_SITE = ("model", "yamlfile.py", "knowledge", "brief", "corpus", "site")
 
@@ -57,32 +63,48 @@ def build(root: Path, output: Path | None = None, *, publish: bool = False) -> B
 # ---------------------------------------------------------------- seeds to briefs
 
 
+@dataclass(frozen=True, slots=True)
+class _Workshop:
+    """What every seed of one build is worked with; digests of the tools of each step."""
+
+    root: Path
+    stamps: Stamps
+    index: Index
+    ingest: str
+    reader: str
+    tools: str
+
+
 def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport:
     """Turn every seed into a brief, or say why not."""
     from briefroom.brief import open_conflicts, remove_orphans
     from briefroom.ingest import list_seeds
+    from briefroom.understand.relevant import Index
 
     seeds = list_seeds(root / "seeds")
-    common = digest_texts(_tools_digest(MAKES_BRIEFS), _knowledge_digest(root))
+    tools = [_tools_digest(parts) for parts in (MAKES_ARTICLES, MAKES_READINGS, MAKES_BRIEFS)]
+    workshop = _Workshop(root, stamps, Index(knowledge), *tools)
     report = BuildReport(problems=seeds.problems)
     for seed in seeds.paths:
-        report = _one_seed(root, seed, (stamps, common, knowledge), report)
+        report = _one_seed(workshop, seed, report)
     there = {seed.relative_to(root).as_posix() for seed in seeds.paths}
+    stamps.clear_away(there)
     removed, kept = remove_orphans(root, there | {problem.where for problem in seeds.problems})
     conflicts = tuple(dict.fromkeys((*report.conflicts, *open_conflicts(root))))
     return replace(report, removed=removed, kept=kept, conflicts=conflicts)
 
 
-def _one_seed(
-    root: Path, seed: Path, made_with: tuple[Stamps, str, Knowledge], report: BuildReport
-) -> BuildReport:
-    stamps, common, knowledge = made_with
+def _one_seed(workshop: _Workshop, seed: Path, report: BuildReport) -> BuildReport:
+    root, stamps = workshop.root, workshop.stamps
     name = seed.relative_to(root).as_posix()
     try:
-        inputs = digest_texts(common, _seed_digest(root, seed))
+        source = _seed_digest(root, seed)
+        article = _article(workshop, seed, source)
+        part = workshop.index.relevant(article.text)
+        inputs = digest_texts(workshop.tools, source, workshop.index.digest(part))
         if stamps.fits(name, inputs) and _brief_stands(root, stamps, name):
             return replace(report, unchanged=report.unchanged + 1)
-        outcome = make_brief(root, seed, knowledge)
+        outcome = _make_brief(workshop, article, part)
     except BriefroomError as error:
         return replace(report, problems=(*report.problems, *_flat(error)))
     stamps.put(name, inputs)
@@ -95,13 +117,43 @@ def _one_seed(
     )
 
 
-def make_brief(root: Path, seed: Path, knowledge: Knowledge) -> Outcome:
-    """One seed to its brief, merged with what a person has changed in it."""
-    from briefroom.brief import write_brief
+def _article(workshop: _Workshop, seed: Path, source: str) -> Article:
+    """The seed as an article, as the store has it where seed and tools are the same."""
+    from briefroom.brief.records import from_json, to_json
     from briefroom.ingest import read_seed
-    from briefroom.understand import understand
 
-    return write_brief(root, understand(read_seed(seed, root), knowledge), knowledge)
+    name = seed.relative_to(workshop.root).as_posix()
+    inputs = digest_texts(workshop.ingest, source)
+    packed = workshop.stamps.fetch(ARTICLES, name, inputs)
+    if packed is not None:
+        try:
+            return from_json(zlib.decompress(packed).decode()).evidence.article
+        except (zlib.error, UnicodeDecodeError, BriefError):
+            pass  # damaged: made again
+    article = read_seed(seed, workshop.root)
+    workshop.stamps.lay_by(ARTICLES, name, inputs, zlib.compress(to_json(Evidence(article)).encode()))
+    return article
+
+
+def _make_brief(workshop: _Workshop, article: Article, part: Knowledge) -> Outcome:
+    """One article to its brief, merged with what a person has changed in it."""
+    from briefroom.brief import write_brief
+
+    return write_brief(workshop.root, _understood(workshop, article, part), part)
+
+
+def _understood(workshop: _Workshop, article: Article, part: Knowledge) -> Evidence:
+    """The evidence of an article; the tagger reads it only if it never did."""
+    from briefroom.understand import understand
+    from briefroom.understand.reading import pack, read, recall
+
+    inputs = digest_texts(workshop.reader, article.text)
+    packed = workshop.stamps.fetch(READINGS, article.seed, inputs)
+    known = packed is not None and recall(article.text, packed)
+    evidence = understand(article, part)
+    if not known:
+        workshop.stamps.lay_by(READINGS, article.seed, inputs, pack(read(article.text)))
+    return evidence
 
 
 def _place_of(seed: str) -> str:
@@ -228,11 +280,6 @@ def _is_litter(path: Path) -> bool:
 
 def _tools_digest(parts: tuple[str, ...]) -> str:
     return digest_files(PACKAGE, _files(*(PACKAGE / part for part in parts)))
-
-
-def _knowledge_digest(root: Path) -> str:
-    content = root / "content"
-    return digest_files(root, _files(*(content / name for name in (*KNOWLEDGE, "sources.yml"))))
 
 
 def _seed_digest(root: Path, seed: Path) -> str:

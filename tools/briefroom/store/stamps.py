@@ -1,18 +1,28 @@
-"""Which inputs an output was last made from, kept in ``.briefroom/store.db``.
+"""Which inputs an output was last made from, and what was slow to make, kept in ``.briefroom/store.db``.
 
 A stamp is the hash of everything an output depends on. Where the stamp still fits and the outputs
-are as they were left, the work is skipped. The only module with SQL.
+are as they were left, the work is skipped. What is laid by is kept under the hash of what it was made
+from, and found only while that is the same.
 """
 
 from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 from types import TracebackType
 
-_SCHEMA = "CREATE TABLE IF NOT EXISTS stamps (output TEXT PRIMARY KEY, inputs TEXT NOT NULL)"
+_VERSION = 2  # of the tables; a store of another version is emptied
+_SCHEMA = """
+DROP TABLE IF EXISTS stamps;
+DROP TABLE IF EXISTS laid_by;
+CREATE TABLE stamps (output TEXT PRIMARY KEY, inputs TEXT NOT NULL);
+CREATE TABLE laid_by (
+    shelf TEXT NOT NULL, name TEXT NOT NULL, inputs TEXT NOT NULL, data BLOB NOT NULL,
+    PRIMARY KEY (shelf, name)
+);
+"""
 
 
 def digest_texts(*parts: str) -> str:
@@ -50,7 +60,9 @@ class Stamps:
     def _open(path: Path) -> sqlite3.Connection:
         db = sqlite3.connect(path, timeout=30)
         db.execute("PRAGMA journal_mode=WAL")
-        db.execute(_SCHEMA)
+        db.execute("PRAGMA synchronous=NORMAL")  # what a power cut loses is made again
+        if db.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
+            db.executescript(f"{_SCHEMA} PRAGMA user_version = {_VERSION};")
         return db
 
     def __enter__(self) -> Stamps:
@@ -74,4 +86,23 @@ class Stamps:
     def put(self, output: str, inputs: str) -> None:
         """Record that ``output`` was made from ``inputs``."""
         self._db.execute("INSERT OR REPLACE INTO stamps VALUES (?, ?)", (output, inputs))
+        self._db.commit()
+
+    def lay_by(self, shelf: str, name: str, inputs: str, data: bytes) -> None:
+        """Keep what was made from ``inputs``, in place of what the shelf had under the name."""
+        self._db.execute("INSERT OR REPLACE INTO laid_by VALUES (?, ?, ?, ?)", (shelf, name, inputs, data))
+        self._db.commit()
+
+    def fetch(self, shelf: str, name: str, inputs: str) -> bytes | None:
+        """What was laid by under the name, if it was made from just these inputs."""
+        row = self._db.execute(
+            "SELECT data FROM laid_by WHERE shelf = ? AND name = ? AND inputs = ?", (shelf, name, inputs)
+        ).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def clear_away(self, names: Container[str]) -> None:
+        """Drop all that is laid by under other names than these."""
+        there = [row[0] for row in self._db.execute("SELECT DISTINCT name FROM laid_by").fetchall()]
+        gone = [(name,) for name in there if name not in names]
+        self._db.executemany("DELETE FROM laid_by WHERE name = ?", gone)
         self._db.commit()

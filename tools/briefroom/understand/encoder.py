@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -65,6 +66,7 @@ def folded(text: str) -> str:
     return text.replace("''", '""').replace("``", '""')
 
 
+@lru_cache(maxsize=CACHED_WORDS)
 def _case(word: str) -> int:
     if not word[0].isalnum():
         return OTHER

@@ -24,6 +24,7 @@ from briefroom.understand.gaps import find_gaps
 from briefroom.understand.names import find_names
 from briefroom.understand.places import locate_places
 from briefroom.understand.relations import find_relations
+from briefroom.understand.relevant import relevant
 from briefroom.understand.sentences import split_sentences
 
 WORDS_WITHOUT_NAMES = 150  # an article this long names somebody or something
@@ -32,7 +33,11 @@ QUOTATION = re.compile(r"[“\"][^“”\"\n]*?\w+\W+\w+\W+\w+[^“”\"\n]*[”
 
 
 def understand(article: Article, knowledge: Knowledge) -> Evidence:
-    """All the evidence of one article. Raises UnderstandingError where a stage came back empty."""
+    """All the evidence of one article, by the entries that concern it and no others.
+
+    Raises UnderstandingError where a stage came back empty.
+    """
+    knowledge = relevant(knowledge, article.text)
     mentions, entities = find_names(article, knowledge)
     dates = find_dates(article, mentions)
     claims = without_dateline(article, find_claims(article, mentions, entities))

@@ -2,15 +2,18 @@
 
 One small encoder with a case embedding, read by ONNX Runtime on one thread, so that the same text gives
 the same scores on every run. The stages that ask for names and those that ask for speakers share one
-reading: the last few texts are kept.
+reading: the last few texts are kept. A reading can be packed and laid by, and recalled when only the
+knowledge has changed; scores have no more digits than a packed one keeps, so that both are the same.
 """
 
 from __future__ import annotations
 
 import threading
+import zlib
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +26,7 @@ from briefroom.understand.encoder import (
     OTHER,
     VOCABULARY,
     WINDOW,
+    WORD,
     Ranges,
     Scores,
     WordPieces,
@@ -43,9 +47,46 @@ class Reading:
     heads: dict[str, Scores]
 
 
-@lru_cache(maxsize=KEPT_TEXTS)
+_lock = threading.RLock()
+_kept: OrderedDict[str, Reading] = OrderedDict()
+
+
 def read(text: str) -> Reading:
     """The tagger's reading of a text."""
+    with _lock:
+        if text in _kept:
+            return _kept[text]
+    return _keep(text, _read(text))
+
+
+def recall(text: str, packed: bytes) -> bool:
+    """Take up a packed reading of the text; False where it is damaged or of something else."""
+    ranges = [match.span() for match in WORD.finditer(folded(text))]
+    try:
+        flat = np.frombuffer(zlib.decompress(packed), np.uint8)
+        columns = flat.reshape(2, -1).T.copy().view(np.float16).reshape(sum(HEADS.values()), len(ranges))
+    except (zlib.error, ValueError):
+        return False
+    _keep(text, Reading(ranges, _split(columns.T.astype(np.float32))))
+    return True
+
+
+def pack(reading: Reading) -> bytes:
+    """The scores of a reading, small enough to be laid by."""
+    table = np.concatenate(list(reading.heads.values()), axis=1)
+    halves = np.ascontiguousarray(table.T).astype(np.float16).view(np.uint8)
+    return zlib.compress(halves.reshape(-1, 2).T.tobytes())  # high bytes are alike, and so are columns
+
+
+def _keep(text: str, reading: Reading) -> Reading:
+    with _lock:
+        _kept[text] = reading
+        while len(_kept) > KEPT_TEXTS:
+            _kept.popitem(last=False)
+    return reading
+
+
+def _read(text: str) -> Reading:
     plain = folded(text)
     tokens = tokenise(plain)
     ranges = list(tokens.ranges)
@@ -53,11 +94,17 @@ def read(text: str) -> Reading:
     cuts = windows(plain, ranges, [len(piece) for piece in pieces], WINDOW)
     rows = [_run(pieces[first:last], tokens.cases[first:last]) for first, last in cuts]
     table = np.concatenate(rows) if rows else np.zeros((0, sum(HEADS.values())), np.float32)
+    heads = {name: _log_softmax(scores) for name, scores in _split(table).items()}
+    return Reading(ranges, heads)
+
+
+def _split(table: Scores) -> dict[str, Scores]:
+    """The columns of each head."""
     heads, column = {}, 0
     for name, size in HEADS.items():
-        heads[name] = _log_softmax(table[:, column : column + size])
+        heads[name] = table[:, column : column + size]
         column += size
-    return Reading(ranges, heads)
+    return heads
 
 
 def _run(pieces: Sequence[tuple[int, ...]], cases: Sequence[int]) -> Scores:
@@ -83,11 +130,8 @@ def _log_softmax(table: Scores) -> Scores:
         return table
     shifted = table.astype(np.float64)
     shifted -= shifted.max(-1, keepdims=True)
-    found: Scores = (shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))).astype(np.float32)
-    return found
-
-
-_lock = threading.Lock()
+    shifted -= np.log(np.exp(shifted).sum(-1, keepdims=True))
+    return shifted.astype(np.float16).astype(np.float32)
 
 
 def _session() -> Any:

@@ -1,0 +1,174 @@
+"""The part of the knowledge that an article can have to do with: what it is read with, and nothing else.
+
+Understanding an article depends on the entries it names, and on those that they refer to. An entry that is
+neither can be added, changed or taken away, and the article need not be understood again. So the part
+is drawn wide: an entry too many costs a moment, one too few would change what is understood.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cache
+from typing import TypeVar
+
+from briefroom.model import Actor, Background, Knowledge, Place
+from briefroom.understand.candidates import plain
+from briefroom.understand.nationalities import adjectives, place_names
+from briefroom.understand.regions import codes
+from briefroom.understand.wordings import WORD
+
+Entry = TypeVar("Entry", Actor, Place, Background)
+ByWord = Mapping[str, tuple[tuple[str, str], ...]]  # first word → (wording, what it leads to)
+
+SLUG_PART = re.compile(r"[^\W_]+")
+COUNT = re.compile(r"-\d+$")  # "ada-orlan-2": the second thing of a name
+# What ids of described actors are made of beside the article's words.
+ID_WORDS = frozenset({"anti", "forces", "unnamed"})
+LOCATED_IN = "located_in"
+DATED_KINDS = frozenset({"event", "agreement"})  # found by their year too
+
+
+def relevant(knowledge: Knowledge, text: str) -> Knowledge:
+    """The entries that understanding ``text`` may consult, in the order of ``knowledge``."""
+    return Index(knowledge).relevant(text)
+
+
+class Index:
+    """A knowledge ready to be asked for the part that concerns one text after the other."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._wordings = _by_word(_wordings(knowledge))
+        self._idents: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+        for ident in (*knowledge.actors, *knowledge.places, *knowledge.backgrounds):
+            parts = SLUG_PART.findall(COUNT.sub("", ident))
+            if parts:
+                self._idents[parts[0]].append((ident, frozenset(parts)))
+        self._digests: dict[str, bytes] = {}
+
+    def relevant(self, text: str) -> Knowledge:
+        """The entries that understanding ``text`` may consult, in the order of the knowledge."""
+        knowledge = self._knowledge
+        compared = _compared(text)
+        lands = sorted(set(_found(compared, _lands())))
+        compared = "\n".join([compared, *map(_compared, lands)])
+        idents = set(_found(compared, self._wordings))
+        idents |= set(self._namesakes(compared, idents))
+        idents |= {wider for ident in sorted(idents) for wider in _around(ident, knowledge)}
+        idents |= {b.id for b in knowledge.backgrounds.values() if _concerns(b, idents, text)}
+        return Knowledge(
+            _only(knowledge.actors, idents),
+            _only(knowledge.places, idents),
+            _only(knowledge.backgrounds, idents),
+        )
+
+    def digest(self, part: Knowledge) -> str:
+        """SHA-256 over the entries of a part of this knowledge."""
+        whole = hashlib.sha256()
+        for entries in (part.actors, part.places, part.backgrounds):
+            for ident, entry in entries.items():
+                if ident not in self._digests:
+                    self._digests[ident] = hashlib.sha256(repr(entry).encode()).digest()
+                whole.update(ident.encode() + b"\0" + self._digests[ident])
+            whole.update(b"\0")
+        return whole.hexdigest()
+
+    def _namesakes(self, compared: str, named: Iterable[str]) -> Iterator[str]:
+        """Entries whose id may be made from words of the article: a thing of another name must not get it."""
+        words = "\n".join([compared, *(self._name_of(ident) for ident in named)])
+        bag = {*_slug_parts(words), *ID_WORDS}
+        for word in bag:
+            yield from (ident for ident, parts in self._idents.get(word, ()) if parts <= bag)
+
+    def _name_of(self, ident: str) -> str:
+        knowledge = self._knowledge
+        entry = knowledge.actors.get(ident) or knowledge.places.get(ident)
+        return entry.name if entry else knowledge.backgrounds[ident].title
+
+
+def _only(entries: Mapping[str, Entry], idents: Container[str]) -> dict[str, Entry]:
+    return {ident: entry for ident, entry in entries.items() if ident in idents}
+
+
+def _around(ident: str, knowledge: Knowledge) -> set[str]:
+    """Where an actor or a place is, and the places around that."""
+    actor = knowledge.actors.get(ident)
+    ahead = [r.target for r in actor.relations if r.type == LOCATED_IN] if actor else [ident]
+    found: set[str] = set()
+    while ahead:
+        place = knowledge.places.get(ahead.pop())
+        if place and place.id not in found:
+            found.add(place.id)
+            ahead += [place.part_of, place.country]
+    return found
+
+
+def _concerns(background: Background, idents: Container[str], text: str) -> bool:
+    """Whether the article may call for it without its wordings: both sides, or its place and its year."""
+    if background.sides and all(side in idents for side in background.sides):
+        return True
+    dated = background.kind in DATED_KINDS and len(background.start) >= 4 and background.start[:4] in text
+    return dated and any(place in idents for place in background.places)
+
+
+# ---------------------------------------------------------------- wordings
+
+
+def _wordings(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """Every wording by which an article may name an entry, with the entry's id."""
+    for actor in knowledge.actors.values():
+        others = (distinct.name for distinct in actor.not_same_as)
+        for name in (actor.name, *(n.text for n in actor.names), *actor.demonyms, *others):
+            yield name, actor.id
+    for place in knowledge.places.values():
+        for name in (place.name, *(n.text for n in place.names), *place.demonyms):
+            yield name, place.id
+    for background in knowledge.backgrounds.values():
+        for name in (background.title, *background.triggers):
+            yield name, background.id
+
+
+@cache
+def _lands() -> ByWord:
+    """Countries and states by the words that lead to them: "Zarnian", "Fla."."""
+    return _by_word([*adjectives().items(), *place_names().items(), *codes().items()])
+
+
+def _by_word(wordings: Iterable[tuple[str, str]]) -> ByWord:
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for wording, leads_to in wordings:
+        compared = _compared(plain(wording))
+        first = WORD.search(compared)
+        if first:
+            found[first.group()].append((compared[first.start() :], leads_to))
+    return {word: tuple(dict.fromkeys(pairs)) for word, pairs in found.items()}
+
+
+def _found(compared: str, wordings: ByWord) -> Iterator[str]:
+    """What the wordings in the text lead to; a wording inside a longer word counts, if it opens that."""
+    for word in dict.fromkeys(WORD.findall(compared)):
+        for wording, leads_to in wordings.get(word, ()):
+            if wording in compared:
+                yield leads_to
+
+
+def _compared(text: str) -> str:
+    """Case, apostrophes, dashes and runs of blanks made alike, at least as wide as any stage compares."""
+    for old, new in (("’", "'"), ("‘", "'"), ("–", "-"), ("‑", "-")):
+        text = text.replace(old, new)
+    small = text.casefold()
+    if not small.isascii():  # "İ" and "ı" are one letter with "i" to patterns that take no heed of case
+        small = small.replace("\u0307", "").replace("ı", "i")
+    return " ".join(small.split())
+
+
+def _slug_parts(text: str) -> list[str]:
+    """The words that an id made from the text can have."""
+    if not text.isascii():
+        letters = unicodedata.normalize("NFD", text.lower())
+        text = "".join(c for c in letters if c < "\x80" or unicodedata.category(c) != "Mn")
+    return SLUG_PART.findall(text.lower())
