@@ -76,7 +76,7 @@ def _of_group(view: View, group: Group, origin: Origin) -> Iterator[Proposal]:
     cue = (group.cue[0], whole_cue(view.masked, *group.cue)) if group.cue else None
     content = tuple(
         piece
-        for piece in (trim(view.text, *_past(piece, cue)) for piece in group.content)
+        for piece in (trim(view.text, *_past(view, piece, cue)) for piece in group.content)
         if piece[0] < piece[1]
     )
     if not content:
@@ -89,9 +89,11 @@ def _of_group(view: View, group: Group, origin: Origin) -> Iterator[Proposal]:
         yield Proposal(Draft((ended,), group.source, cue, rule="tagger"), "clause")
 
 
-def _past(piece: Range, cue: Range | None) -> Range:
-    """The piece without the particle of its cue: "called | on the guard"."""
-    return (cue[1], piece[1]) if cue and cue[0] < piece[0] < cue[1] < piece[1] else piece
+def _past(view: View, piece: Range, cue: Range | None) -> Range:
+    """The piece without the particle of its cue, "called | on the guard", and without a leading "and"."""
+    start, end = (cue[1], piece[1]) if cue and cue[0] < piece[0] < cue[1] < piece[1] else piece
+    joint = re.compile(r"(?:and|but) ").match(view.masked, start, end)
+    return (joint.end() if joint else start, end)
 
 
 def _ended(view: View, content: tuple[Range, ...], cue: Range | None) -> Range | None:

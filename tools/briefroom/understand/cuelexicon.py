@@ -1,8 +1,8 @@
-"""Which words may stand as the cue of a claim that only the tagger hears: sayings, no thoughts and no plans.
+"""Which words may stand as the cue of a claim that only the tagger hears: sayings and beliefs, no wishes.
 
-The tagger learned from readers who also mark hopes, plans and knowledge. A brief prints what somebody said,
-claimed, denied, ordered or reported, so its cue has to be one of these verbs or nouns; anything else ("see",
-"intends", "expected") is left out, however sure the tagger is.
+The tagger learned from readers who also mark hopes, plans and stances. A brief prints what somebody said,
+claimed, denied, ordered, reported or holds for true, so its cue has to be one of these verbs or nouns;
+anything else ("see", "intends", "supports") is left out, however sure the tagger is.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ _VERBS = {
     "say": """advise allude apologise apologize assure attribute chant cite clarify comment commend confide
     credit defend elaborate email e-mail exclaim express hail highlight hold inform instruct list mention muse
     notify opine outline pen phrase pose proclaim profess propose quote read reassure recommend refer relate
-    remind reveal rule scream shout signal speak tally tout vent voice count determine trace""",
+    remind reveal rule scream shout signal speak tally tout vent voice count determine trace
+    revise""",
     "claim": """affirm attest aver avow boast charge forecast hint imply posit project purport reaffirm
     surmise""",
     "accuse": """belittle blast chastise chide decry deplore deride fault lambast lambaste mock rail rebuke
@@ -26,6 +27,7 @@ _VERBS = {
     "call": "appeal direct exhort implore insist order plead request",
     "promise": "guarantee undertake",
     "warn": "alert",
+    "believe": "suspect consider accept remember understand",
 }  # fmt: skip
 _IRREGULAR = {
     "signal": ("signal", "signals", "signalled", "signalling", "signaled", "signaling"),
@@ -48,10 +50,9 @@ _NOUNS = {
     "admit": "admission acknowledgement acknowledgment confession",
     "believe": "prediction predictions",
 }  # fmt: skip
-# In our table of reporting verbs, but thoughts or evidence: only the rules may read them.
+# In our table of reporting verbs, but wishes, stances or evidence: only the rules may read them.
 _UNSAID_WORDS = (
-    "show find hope fear doubt think believe reckon welcome put threaten post question wonder call label "
-    "brand deem indicate"
+    "show hope welcome put threaten post question wonder call label brand"
 )
 _UNSAID = frozenset(_UNSAID_WORDS.split())
 _PHRASES = {"made clear": "say", "made it clear": "say", "make clear": "say", "makes clear": "say"}
