@@ -77,3 +77,10 @@ def test_only_what_the_tagger_found_is_as_sure_as_the_tagger() -> None:
     article = found("Ada Orlan met the Ministry of Works in Kenya.")
     sure = {m.span.exact: m.confidence for m in article.mentions}
     assert sure["Ministry of Works"] >= 0.85 and sure["Kenya"] >= 0.85
+
+
+def test_troops_of_a_country_are_its_army_and_rebels_are_not() -> None:
+    article = found("Kenyan troops fired. Kenyan rebels in Port Vane fired back at the Kenyan troops.")
+    kinds = {m.span.exact: m.kind for m in article.mentions if m.rule == "description"}
+    assert kinds["Kenyan troops"] == "military"
+    assert kinds["Kenyan rebels"] == "armed_group"

@@ -14,6 +14,7 @@ from briefroom.model import Article, Definition, Entity, Mention, Span
 from briefroom.understand.datelines import starts_of
 from briefroom.understand.definitionwords import (
     BARE,
+    BARE_PLACES,
     BREAKS,
     FINITE,
     GROUP_HEADS,
@@ -87,8 +88,10 @@ def find_definitions(
 
 
 def _tells_nothing(words: str) -> bool:
-    """An abbreviated title ("Gov."), or a noun that asks "of what?"."""
+    """An abbreviated title ("Gov."), a noun that asks "of what?", or no more than "the city"."""
     tokens = words.split()
+    if tokens[-1].lower() in BARE_PLACES and all(t.lower() in {"the", "a", "an"} for t in tokens[:-1]):
+        return True
     return all(TITLE.match(token) for token in tokens) or (len(tokens) == 1 and words.lower() in BARE)
 
 

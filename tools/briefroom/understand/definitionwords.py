@@ -31,6 +31,8 @@ PERSON_HEADS = words(
     co-author coauthor co-chair cto cfo coo cio grandmother grandfather migrant refugee protester demonstrator
     worker shopkeeper baker carpenter veterinarian statistician epidemiologist virologist ecologist"""
 )
+# Of places, as bare as can be: no reader learns from "the city".
+BARE_PLACES = words("city town village island state country nation region province district county area")
 # Heads that tell nothing alone: of what, or with whom?
 BARE = words(
     """officer official adviser advisor co-author coauthor author member owner partner deputy aide head chief

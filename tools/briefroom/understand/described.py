@@ -15,6 +15,9 @@ from briefroom.understand.descriptions import PERSONAL, Description, find_phrase
 from briefroom.understand.entities import slug
 from briefroom.understand.kinds import GROUP_KINDS
 from briefroom.understand.namewords import FIGHTING, FORCE_CLASS, FORCES, INSTITUTIONS
+from briefroom.understand.nationalities import country_of
+
+OF_A_STATE = frozenset({"forces", "troops", "soldiers"})  # an army's, behind the adjective of a country
 
 
 def find_descriptions(
@@ -81,6 +84,9 @@ def _kind(description: Description) -> MentionKind:
     head = description.head.split()[-1] if description.head not in INSTITUTIONS else description.head
     if head in INSTITUTIONS:
         return INSTITUTIONS[head]  # type: ignore[return-value]  # the table holds kinds only
+    owner = description.owner
+    if owner and head in OF_A_STATE and not description.tied and country_of(owner.span.exact):
+        return "military"  # "Kenyan troops", unlike "Kenyan rebels" and "Kurdish forces"
     if head in FORCES or head in FIGHTING:
         return "armed_group"
     return "unidentified"

@@ -22,6 +22,7 @@ from briefroom.understand.wellknown import known_kind
 TAGGER_SHARE, FLOOR = 0.7, 0.01
 LEAST_CHANCE, SURE_CHANCE = 0.4, 0.8  # of the two together: to be told at all, and without doubt
 TAGGED_VOTE, SHOWN_VOTE = 1, 1  # for a person: the tagger's sort; that somebody speaks, owns, is he or she
+PERSON_CHANCE = 0.85  # of the tagger's kinds: somebody although nothing else shows it
 STRANGE = 0.3  # what is left of a chance for no body, of what the tagger's sorts call a body
 RIVAL_CHANCE = 0.5  # of the tagger's kinds alone, against its own sort of name
 
@@ -104,7 +105,7 @@ AFTER: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("party", 1, re.compile(r"^ (?:candidates?|lawmakers?|MPs?|voters|manifesto|leadership)\b")),
     ("military", 1, re.compile(r"^ (?:soldiers?|troops|officers?)\b")),
 )  # fmt: skip
-BELONGING = r" (?:like|such as|from|of|loyal to|including) (?:the )?$"
+BELONGING = r" (?:like|such as|from|of|including) (?:the )?$"
 BEFORE: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("media", 3, re.compile(r"\b(?:[Tt]old|[Tt]ells|interview with|reported by|quoted by|speaking to) $")),
     ("party", 3, re.compile(r"\b(?:ruling|governing|opposition) $")),
@@ -128,7 +129,7 @@ STATE_HEADS = re.compile(
 CODED = re.compile(r"[a-z] (?!I{2,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
 # Groups that fight, and groups of officials.
 FIGHTING_GROUP = re.compile(r"\b(?:Fighting|Combat|Armed|Jihad|Salafist|Islamic) Group\b")
-WORKING_GROUP = re.compile(r"\b(?:Contact|Working|Study|Monitoring) Group\b")
+WORKING_GROUP = re.compile(r"\b(?:Contact|Working|Study|Monitoring|Support|Steering|Advisory) Group\b")
 # A unit with a number is of an army, until the article says otherwise: "the 4th Brigade".
 NUMBERED = re.compile(
     r"(?:\d+(?:st|nd|rd|th)?|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)"
@@ -144,6 +145,7 @@ FIRST_WORDS: dict[str, MentionKind] = {
     **dict.fromkeys(["Université", "Universidad", "Fundación", "Fondation"], "ngo"),
     **dict.fromkeys(["Hizb", "Partido", "Parti", "Partito"], "party"),
 }  # fmt: skip
+RELIEF = re.compile(r"\bRed (?:Cross|Crescent)\b")
 LINKS = frozenset({"of", "for", "on", "in", "at"})
 EXAMPLE = re.compile(r"\b(?:such as|like|called|named|known as) (?:the )?[“\"‘]?$")
 NEWS_AGENCY = re.compile(r"\b(?:News|Press|Wire|Telegraph)\b")
@@ -169,7 +171,8 @@ def decide_kind(text: str, mentions: Sequence[Candidate], name: str) -> tuple[Me
     if sort == "PER":
         return _person(text, mentions, name, votes)
     if sort == "LOC":
-        worded = None if known_kind(name) else kind_of_wording(name)
+        listed = any(m.kind == "place" and m.rank > TAGGER for m in mentions)  # "the West Bank"
+        worded = None if listed or known_kind(name) else kind_of_wording(name)
         return (worded, 0.8) if worded and worded != "place" else _place(text, mentions)
     chances = {
         kind: chance if kind in GROUP_KINDS | {"media"} else chance * STRANGE
@@ -199,7 +202,9 @@ def _person(
     if " " in name and kind_of_wording(name) is None and not CODED.search(name):
         return "person", 0.9
     votes["person"] += TAGGED_VOTE + SHOWN_VOTE * shown
-    kind, chance = _likeliest(_together(kind_chances(text, mentions), votes))
+    chances = kind_chances(text, mentions)
+    shown = shown or chances.get("person", 0.0) >= PERSON_CHANCE
+    kind, chance = _likeliest(_together(chances, votes))
     if kind == "person" and (shown or is_surely_tagged(mentions)):
         return "person", 0.9 if len(mentions) > 1 else 0.75
     if kind == "person" or chance < RIVAL_CHANCE:
@@ -288,6 +293,8 @@ def kind_of_wording(name: str, leaning: str = "") -> MentionKind | None:
     if " & " in name and kind is None:
         return "company"
     kind = kind or CLOSING_WORDS.get(core[-1])
+    if RELIEF.search(name):
+        return "ngo"
     if NUMBERED.match(name):
         return "military"
     if OF_STATES.search(name):

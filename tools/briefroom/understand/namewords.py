@@ -103,7 +103,7 @@ CLOSING_KINDS: dict[str, str] = {
         "Co LLC LLP SA NV Rail Railways Realty Properties Chemical Chemicals Semiconductor Electronics "
         "Automotive Cement Resources Management Advisors Consulting Markets Computer Labs"
     ),
-    "media": "Review Weekly Daily Monthly Mirror Standard Bulletin Express Independent Press Channel",
+    "media": "Review Weekly Daily Monthly Mirror Standard Bulletin Express Independent Press Channel Monitor",
     "ngo": "Hands Aid Rights Network Initiative Seminary Orchestra Choir",
     "party": "Liberals Greens Labour Socialists",
 }
