@@ -60,13 +60,11 @@ class _Rivals:
         return same > 0 and first.cue is not None and second.cue is not None and _touch(first.cue, second.cue)
 
     def _part(self, whole: int, part: int, same: int) -> bool:
-        """Whether the part is in what a rule read whole, and has no cue in there that would make it another's words."""
+        """Whether the part is in what a rule read whole, and no cue in there makes it another's words."""
         if self._found[whole].origin != "rule" or same < PART * self._sizes[part]:
             return False
-        cue = self._found[part].draft.cue
-        return cue is None or not any(
-            start <= cue[0] < end for start, end in self._found[whole].draft.content
-        )
+        cue, content = self._found[part].draft.cue, self._found[whole].draft.content
+        return cue is None or not any(start <= cue[0] < end for start, end in content)
 
     def _nested(self, outer: int, inner: int) -> bool:
         """ "Orlan said Vane had warned of it", where rules read both."""

@@ -22,6 +22,8 @@ Range = tuple[int, int]
 Breadth = Literal["said", "wide"]
 OPENING_PRICE = {"source": 0.0, "cue": 0.0, "content": 1.0, "inner": 1.0}
 LOOSE_PRICE = {"source": -1.0, "cue": -2.0, "content": -1.0, "inner": 0.0}
+CALM = -0.03  # log chance of being outside above which a word is in no span
+BRIDGE = 3  # words; a span may pass over fewer that are calm
 GAP = 2  # content pieces this many words apart are one
 LEAST_WORDS = 2
 REACH = 60  # words between a content and its cue, at most
@@ -57,6 +59,7 @@ class Tags:
         self._counts = [0]
         for start, _ in self.words:
             self._counts.append(self._counts[-1] + text[start].isalnum())
+        self._decoded: dict[tuple[str, float], list[Range]] = {}
         self._found = {role: self._spans(role, OPENING_PRICE[role]) for role in ROLES}
         self._sources = [self._range(span) for span in self._found["source"]]
         self._source_ends = [end for _, end in self._sources]
@@ -193,22 +196,38 @@ class Tags:
         return _apart(one, other) + BREAK_PRICE * breaks
 
     def _spans(self, role: str, price: float) -> list[Range]:
-        """Best begin / inside / outside path of one head, as word ranges; to open a span has its price."""
-        if not self.words:
-            return []
-        rows = self._log[role].tolist()
-        out, begin, inside = rows[0][0], rows[0][1] - price, NEVER
-        steps: list[tuple[int, int, int]] = []
-        for o, b, i in rows[1:]:
-            best, back = max((out, 0), (begin, 1), (inside, 2))
-            into, into_back = max((begin, 1), (inside, 2))
-            out, begin, inside = best + o, best + b - price, into + i
-            steps.append((back, back, into_back))
-        _, label = max((out, 0), (begin, 1), (inside, 2))
-        path = [label]
-        for step in reversed(steps):
-            path.append(step[path[-1]])
-        return _runs(path[::-1])
+        """The spans of one head, as word ranges; to open one has its price.
+
+        Stretches that the head hardly looks at are passed over: no span begins there.
+        """
+        if (role, price) in self._decoded:
+            return self._decoded[role, price]
+        table, spans = self._log[role], self._decoded.setdefault((role, price), [])
+        busy = np.flatnonzero(table[:, 0] < CALM).tolist()
+        first = 0
+        for at, word in enumerate(busy):
+            if at + 1 == len(busy) or busy[at + 1] - word > BRIDGE:
+                start = busy[first]
+                path = _best_path(table[start : word + 1].tolist(), price)
+                spans += [(start + begin, start + end) for begin, end in _runs(path)]
+                first = at + 1
+        return spans
+
+
+def _best_path(rows: list[list[float]], price: float) -> list[int]:
+    """The likeliest labels (outside, begin, inside) of some words that follow nothing."""
+    out, begin, inside = rows[0][0], rows[0][1] - price, NEVER
+    steps: list[tuple[int, int, int]] = []
+    for o, b, i in rows[1:]:
+        best, back = max((out, 0), (begin, 1), (inside, 2))
+        into, into_back = max((begin, 1), (inside, 2))
+        out, begin, inside = best + o, best + b - price, into + i
+        steps.append((back, back, into_back))
+    _, label = max((out, 0), (begin, 1), (inside, 2))
+    path = [label]
+    for step in reversed(steps):
+        path.append(step[path[-1]])
+    return path[::-1]
 
 
 def _runs(path: Sequence[int]) -> list[Range]:

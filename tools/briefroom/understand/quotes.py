@@ -100,7 +100,7 @@ def _quotation(text: str, start: int, end: int, *, closed: bool) -> Quotation:
 
 
 def with_commas(text: str, masked: str, quotations: tuple[Quotation, ...]) -> str:
-    """The masked text with a comma where the closing mark of “a friend,” is, so that clauses are seen to end."""
+    """The masked text with a comma at the closing mark of “a friend,”, so that clauses are seen to end."""
     shown = list(masked)
     for quotation in quotations:
         inner = text[quotation.start : quotation.end].rstrip("\"”'’»")
