@@ -131,7 +131,7 @@ def _clause_end(view: View, frame: Frame, start: int) -> int:
         end = comment.start() if comment else end
     source = ACCORDING.search(masked, start, end)
     end = source.start() if source and source.start() > start + 3 else end
-    for match in CUE.finditer(masked, start, end):
+    for match in view.verbs_between(start, end):
         before = masked[start : match.start()]
         form = FORMS[match.group().lower()][0][1]
         joined = _JOINER.search(before)

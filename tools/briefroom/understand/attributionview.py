@@ -54,6 +54,8 @@ class View:
     said: Tags  # of what is said only
     frame_starts: list[int]
     quotation_starts: list[int]
+    verbs: tuple[re.Match[str], ...]  # every form of a reporting verb outside marks
+    verb_starts: list[int]
 
     @property
     def text(self) -> str:
@@ -71,6 +73,12 @@ class View:
         found = self.quotations[first : bisect_left(self.quotation_starts, end)]
         return tuple(quotation for quotation in found if quotation.end <= end)
 
+    def verbs_between(self, start: int, end: int) -> tuple[re.Match[str], ...]:
+        """The reporting verbs that lie within the range."""
+        first, last = bisect_left(self.verb_starts, start), bisect_left(self.verb_starts, end)
+        found = self.verbs[first:last]
+        return found if not found or found[-1].end() <= end else found[:-1]
+
     def inside(self, start: int, end: int) -> list[Mention]:
         """Mentions that lie within the range, in text order."""
         return self.mentions.inside(start, end)
@@ -82,6 +90,7 @@ def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
     masked = mask(article.text, quotations)
     frames = _frames(article, masked, quotations)
     reading = read_words(article.text)
+    verbs = tuple(CUE.finditer(masked))
     return View(
         article=article,
         masked=masked,
@@ -89,6 +98,8 @@ def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
         frames=frames,
         frame_starts=[frame.start for frame in frames],
         quotation_starts=[quotation.start for quotation in quotations],
+        verbs=verbs,
+        verb_starts=[verb.start() for verb in verbs],
         quotations=quotations,
         mentions=Mentions(mentions),
         entities={entity.id: entity for entity in entities},

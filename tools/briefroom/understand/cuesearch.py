@@ -77,7 +77,7 @@ class Cue:
 def cues(view: View, frame: Frame) -> Iterator[Cue]:
     """The reporting verbs of the frame that report: no nouns, nothing denied or merely possible."""
     masked = view.masked
-    for match in CUE.finditer(masked, frame.start, frame.end):
+    for match in view.verbs_between(frame.start, frame.end):
         word = match.group().lower()
         before = masked[max(frame.start, match.start() - 48) : match.start()]
         if before.endswith(("-", "/")) or masked[match.end() : match.end() + 1] == "-":
