@@ -15,7 +15,7 @@ from briefroom.model import MentionKind
 from briefroom.understand.candidates import TAGGER, Candidate
 from briefroom.understand.humanity import is_person, is_surely_tagged
 from briefroom.understand.kindtags import kind_chances
-from briefroom.understand.namewords import CLOSING_WORDS, LONG_SUFFIXES, SUFFIX_KIND
+from briefroom.understand.namewords import CLOSING_WORDS, LONG_SUFFIXES, NEWSROOMS, SUFFIX_KIND
 from briefroom.understand.wellknown import known_kind
 
 # A vote of the rules counts as its power of e; the tagger's chance is taken to the power of its share.
@@ -273,6 +273,17 @@ def _votes(text: str, mentions: Sequence[Candidate], name: str) -> Counter[Menti
     return +votes
 
 
+def _of_the_whole(name: str, first: str) -> MentionKind | None:
+    """What more than the last word tells; ``first`` is the first word where the last tells nothing."""
+    if RELIEF.search(name):
+        return "ngo"
+    if NUMBERED.match(name):
+        return "military"
+    if OF_STATES.search(name):
+        return "igo"
+    return "media" if first in NEWSROOMS else FIRST_WORDS.get(first)
+
+
 def _is_long(name: str) -> bool:
     return " ".join(name.split()[-2:]) in LONG_SUFFIXES
 
@@ -293,14 +304,11 @@ def kind_of_wording(name: str, leaning: str = "") -> MentionKind | None:
     if " & " in name and kind is None:
         return "company"
     kind = kind or CLOSING_WORDS.get(core[-1])
-    if RELIEF.search(name):
-        return "ngo"
-    if NUMBERED.match(name):
-        return "military"
-    if OF_STATES.search(name):
-        return "igo"
-    if len(words) > 1 and words[0] in FIRST_WORDS and kind is None:
-        return FIRST_WORDS[words[0]]
+    whole = _of_the_whole(name, words[0] if len(words) > 1 and not kind else "")
+    if whole:
+        return whole
+    if core[-1] in {"Center", "Centre"} and link < len(words):
+        return "ngo"  # "Centre for Coastal Studies"
     if core[-1] == "Group" and (FIGHTING_GROUP.search(name) or WORKING_GROUP.search(name)):
         return "armed_group" if FIGHTING_GROUP.search(name) else "government_body"
     if core[-1] == "Watch" and len(core) < 3:
@@ -311,6 +319,6 @@ def kind_of_wording(name: str, leaning: str = "") -> MentionKind | None:
         if WORKERS.search(name):
             return "ngo"
         return "igo" if STATES.search(name) or core[0] == "World" else None
-    if kind and name.startswith(("World ", "United ")) and kind in {"government_body", "ngo"}:
+    if kind and name.startswith(("World ", "United Nations ")) and kind in {"government_body", "ngo"}:
         return "igo"
     return kind  # type: ignore[return-value]  # the table holds kinds only

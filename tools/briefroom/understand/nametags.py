@@ -121,7 +121,7 @@ def _is_noise(text: str, tag: Tag) -> bool:
         return True
     people = is_nationality(name) and not (tag.label == "ORG" and first in PARTISANS)
     people |= tag.label == "LOC" and all(map(is_nationality, name.split()))
-    if first in NEVER or (len(name) < 2) or people or not any(c.isalpha() for c in name):
+    if first in NEVER or sum(map(str.isalnum, name)) < 2 or people or not any(c.isalpha() for c in name):
         return True
     opens = SENTENCE_START.search(text[max(0, tag.start - 3) : tag.start]) is not None
     if " " in name or not name[0].isupper() or name.isupper():

@@ -52,9 +52,9 @@ Telemundo; Globe and Mail; Xinhua; Sputnik
 _NGOS = """
 Oxfam; Greenpeace; Amnesty; Amnesty International; Human Rights Watch; Save the Children; Mercy Corps
 CARE; Red Cross; Red Crescent; ICRC; Doctors Without Borders; Médecins Sans Frontières; MSF; WWF
-Transparency International; Caritas; Harvard; Yale; Princeton; Stanford; MIT; Oxford; Cambridge; Georgetown; FIFA; UEFA; IOC; ACLU
-NAACP; NRA; AARP; Planned Parenthood; Brookings; Chatham House; Pew; Gallup; Wikimedia; Freedom House
-Reporters Without Borders; Peace Corps
+Transparency International; Caritas; Harvard; Yale; Princeton; Stanford; MIT; Oxford; Cambridge; Georgetown
+FIFA; UEFA; IOC; ACLU; NAACP; NRA; AARP; Planned Parenthood; Brookings; Chatham House; Pew; Gallup
+Wikimedia; Freedom House; Reporters Without Borders; Peace Corps
 """
 _IGOS = """
 Interpol; Europol; Mercosur; BRICS; G7; G8; G20; G-7; G-20; UNHCR; UNRWA; UNDP; WFP; FAO; ILO; IOM; GCC
