@@ -27,7 +27,7 @@ PACKAGE = Path(__file__).parent
 STORE = Path(".briefroom") / "store.db"
 LOCK = Path(".briefroom") / "build.lock"
 PATIENCE = 60.0  # seconds to wait for another build of the project
-ARTICLES, READINGS = "articles", "readings"  # the shelves of the store
+ARTICLES, TEXTS, READINGS = "articles", "texts", "readings"  # the shelves of the store
 SITE = "site"  # the stamp of the rendered site; every other stamp is named by its seed
 # What each half is made by; a change elsewhere in the package remakes nothing.
 MAKES_ARTICLES = ("model", "yamlfile.py", "ingest")
@@ -99,12 +99,11 @@ def _one_seed(workshop: _Workshop, seed: Path, report: BuildReport) -> BuildRepo
     name = seed.relative_to(root).as_posix()
     try:
         source = _seed_digest(root, seed)
-        article = _article(workshop, seed, source)
-        part = workshop.index.relevant(article.text)
+        part = workshop.index.relevant(_text(workshop, seed, source))
         inputs = digest_texts(workshop.tools, source, workshop.index.digest(part))
         if stamps.fits(name, inputs) and _brief_stands(root, stamps, name):
             return replace(report, unchanged=report.unchanged + 1)
-        outcome = _make_brief(workshop, article, part)
+        outcome = _make_brief(workshop, _article(workshop, seed, source), part)
     except BriefroomError as error:
         return replace(report, problems=(*report.problems, *_flat(error)))
     stamps.put(name, inputs)
@@ -117,21 +116,30 @@ def _one_seed(workshop: _Workshop, seed: Path, report: BuildReport) -> BuildRepo
     )
 
 
+def _text(workshop: _Workshop, seed: Path, source: str) -> str:
+    """The words of the seed's article, all that is needed to see whether a change concerns it."""
+    name = seed.relative_to(workshop.root).as_posix()
+    packed = workshop.stamps.fetch(TEXTS, name, digest_texts(workshop.ingest, source))
+    try:
+        return zlib.decompress(packed or b"").decode()
+    except (zlib.error, UnicodeDecodeError):
+        return _article(workshop, seed, source).text
+
+
 def _article(workshop: _Workshop, seed: Path, source: str) -> Article:
     """The seed as an article, as the store has it where seed and tools are the same."""
     from briefroom.brief.records import from_json, to_json
     from briefroom.ingest import read_seed
 
-    name = seed.relative_to(workshop.root).as_posix()
+    name, stamps = seed.relative_to(workshop.root).as_posix(), workshop.stamps
     inputs = digest_texts(workshop.ingest, source)
-    packed = workshop.stamps.fetch(ARTICLES, name, inputs)
-    if packed is not None:
-        try:
-            return from_json(zlib.decompress(packed).decode()).evidence.article
-        except (zlib.error, UnicodeDecodeError, BriefError):
-            pass  # damaged: made again
-    article = read_seed(seed, workshop.root)
-    workshop.stamps.lay_by(ARTICLES, name, inputs, zlib.compress(to_json(Evidence(article)).encode()))
+    packed = stamps.fetch(ARTICLES, name, inputs)
+    try:
+        return from_json(zlib.decompress(packed or b"").decode()).evidence.article
+    except (zlib.error, UnicodeDecodeError, BriefError):
+        article = read_seed(seed, workshop.root)  # not there, or damaged
+    stamps.lay_by(ARTICLES, name, inputs, zlib.compress(to_json(Evidence(article)).encode()))
+    stamps.lay_by(TEXTS, name, inputs, zlib.compress(article.text.encode()))
     return article
 
 

@@ -44,8 +44,9 @@ def list_seeds(folder: Path) -> Seeds:
     owners: dict[str, Path] = {}
     kept: list[Path] = []
     problems: list[SeedError] = []
+    described = {path.with_suffix(SIDECAR) for path in found if _readable_kind(path)}
     for seed in found:
-        if _is_sidecar_of_one(seed, found):
+        if seed.suffix == SIDECAR and seed in described:
             continue
         first = owners.setdefault(seed_id(seed), seed) if _readable_kind(seed) else seed
         if first is seed:
@@ -127,10 +128,6 @@ def _passed_over(path: Path) -> bool:
 
 def _readable_kind(path: Path) -> bool:
     return path.suffix.lower() in FORMATS and not path.is_dir()
-
-
-def _is_sidecar_of_one(path: Path, found: list[Path]) -> bool:
-    return path.suffix == SIDECAR and any(_readable_kind(p) and p.with_suffix(SIDECAR) == path for p in found)
 
 
 def _inside(path: Path, root: Path) -> bool:

@@ -25,6 +25,7 @@ Entry = TypeVar("Entry", Actor, Place, Background)
 ByWord = Mapping[str, tuple[tuple[str, str], ...]]  # first word → (wording, what it leads to)
 
 SLUG_PART = re.compile(r"[^\W_]+")
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 COUNT = re.compile(r"-\d+$")  # "ada-orlan-2": the second thing of a name
 # What ids of described actors are made of beside the article's words.
 ID_WORDS = frozenset({"anti", "forces", "unnamed"})
@@ -81,8 +82,8 @@ class Index:
         """Entries whose id may be made from words of the article: a thing of another name must not get it."""
         words = "\n".join([compared, *(self._name_of(ident) for ident in named)])
         bag = {*_slug_parts(words), *ID_WORDS}
-        for word in bag:
-            yield from (ident for ident, parts in self._idents.get(word, ()) if parts <= bag)
+        for word in bag & self._idents.keys():
+            yield from (ident for ident, parts in self._idents[word] if parts <= bag)
 
     def _name_of(self, ident: str) -> str:
         knowledge = self._knowledge
@@ -150,8 +151,8 @@ def _by_word(wordings: Iterable[tuple[str, str]]) -> ByWord:
 
 def _found(compared: str, wordings: ByWord) -> Iterator[str]:
     """What the wordings in the text lead to; a wording inside a longer word counts, if it opens that."""
-    for word in dict.fromkeys(WORD.findall(compared)):
-        for wording, leads_to in wordings.get(word, ()):
+    for word in wordings.keys() & set(WORD.findall(compared)):
+        for wording, leads_to in wordings[word]:
             if wording in compared:
                 yield leads_to
 
@@ -168,7 +169,11 @@ def _compared(text: str) -> str:
 
 def _slug_parts(text: str) -> list[str]:
     """The words that an id made from the text can have."""
-    if not text.isascii():
-        letters = unicodedata.normalize("NFD", text.lower())
-        text = "".join(c for c in letters if c < "\x80" or unicodedata.category(c) != "Mn")
-    return SLUG_PART.findall(text.lower())
+    small = text.lower()
+    if not small.isascii():
+        small = BEYOND_ASCII.sub(_without_marks, unicodedata.normalize("NFD", small))
+    return SLUG_PART.findall(small)
+
+
+def _without_marks(letters: re.Match[str]) -> str:
+    return "".join(c for c in letters.group() if unicodedata.category(c) != "Mn")
