@@ -84,3 +84,10 @@ def test_troops_of_a_country_are_its_army_and_rebels_are_not() -> None:
     kinds = {m.span.exact: m.kind for m in article.mentions if m.rule == "description"}
     assert kinds["Kenyan troops"] == "military"
     assert kinds["Kenyan rebels"] == "armed_group"
+
+
+def test_what_the_article_calls_it_is_no_person() -> None:
+    text = (
+        "Ordway, which makes boats, fell on Monday. Ordway shares lost a tenth. Ordway said its workers knew."
+    )
+    assert found(text).kind("Ordway") != "person"

@@ -22,6 +22,7 @@ from briefroom.understand.wellknown import known_kind
 TAGGER_SHARE, FLOOR = 0.7, 0.01
 LEAST_CHANCE, SURE_CHANCE = 0.4, 0.8  # of the two together: to be told at all, and without doubt
 TAGGED_VOTE, SHOWN_VOTE = 1, 1  # for a person: the tagger's sort; that somebody speaks, owns, is he or she
+IT_VOTE = 3  # against a person: the article says "its" or "which"
 PERSON_CHANCE = 0.85  # of the tagger's kinds: somebody although nothing else shows it
 STRANGE = 0.3  # what is left of a chance for no body, of what the tagger's sorts call a body
 RIVAL_CHANCE = 0.5  # of the tagger's kinds alone, against its own sort of name
@@ -102,6 +103,8 @@ AFTER: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
             r"^ (?:unit|subsidiary|brands?|plants?|factory|stores?|board|executives?|employees|recall|bid)\b"
         ),
     ),
+    ("company", 2, re.compile(r"^ (?:boss|workers|workforce|staff|management|dealers|dealerships|outlets"
+        r"|investors|bonds|merger|vehicles|pilots|headquarters|franchise|customers|shareholders)\b")),
     ("party", 1, re.compile(r"^ (?:candidates?|lawmakers?|MPs?|voters|manifesto|leadership)\b")),
     ("military", 1, re.compile(r"^ (?:soldiers?|troops|officers?)\b")),
 )  # fmt: skip
@@ -112,6 +115,8 @@ BEFORE: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("media", 1, re.compile(r"\b(?:[Tt]old|[Tt]ells) the $")),
     ("company", 2, re.compile(r"\b(?:[Ss]hares (?:of|in)|chief executive (?:officer )?of|CEO of|stake in"
         r"|takeover of|bid for) $")),
+    ("company", 2, re.compile(r"\b(?:acquired?|merged? with|shareholders (?:in|of)|subsidiary of|unit of"
+        r"|parent of|investors in|lends? to|owners? of|employees of|dealers of) $")),
     ("armed_group", 3, re.compile(
         r"\b(?:[Gg]unmen|[Rr]ebels|[Ff]ighters|[Mm]ilitants|[Mm]ilitiamen|[Ii]nsurgents|[Gg]uerrillas)"
         rf"{BELONGING}")),
@@ -126,6 +131,7 @@ STATE_HEADS = re.compile(
     r"(?:Government|Ministry|Parliament|Department|Embassy|Consulate|Court)(?: (?:of|for) |$)"
 )
 # "Reed ISI": no person's name ends in an acronym.
+IT = re.compile(r"(?:, which\b| (?:said|says|announced|added|confirmed|denied|admitted) (?:that )?its\b)")
 CODED = re.compile(r"[a-z] (?!I{2,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
 # Groups that fight, and groups of officials.
 FIGHTING_GROUP = re.compile(r"\b(?:Fighting|Combat|Armed|Jihad|Salafist|Islamic) Group\b")
@@ -201,7 +207,7 @@ def _person(
     shown = is_person(text, mentions, name)
     if " " in name and kind_of_wording(name) is None and not CODED.search(name):
         return "person", 0.9
-    votes["person"] += TAGGED_VOTE + SHOWN_VOTE * shown
+    votes["person"] += TAGGED_VOTE + SHOWN_VOTE * shown - IT_VOTE * _is_it(text, mentions)
     chances = kind_chances(text, mentions)
     shown = shown or chances.get("person", 0.0) >= PERSON_CHANCE
     kind, chance = _likeliest(_together(chances, votes))
@@ -210,6 +216,11 @@ def _person(
     if kind == "person" or chance < RIVAL_CHANCE:
         return "unidentified", 0.75
     return kind, 0.7
+
+
+def _is_it(text: str, mentions: Sequence[Candidate]) -> bool:
+    """ "Orlan said its ships …", "Orlan, which …": no person."""
+    return any(IT.match(text, mention.end) for mention in mentions)
 
 
 def _place(text: str, mentions: Sequence[Candidate]) -> tuple[MentionKind, float]:
