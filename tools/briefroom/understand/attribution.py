@@ -24,7 +24,7 @@ from briefroom.understand.cuelexicon import saying_in
 from briefroom.understand.speakerchoice import choose_speaker
 from briefroom.understand.speakers import about, hearer_entity, name_speakers
 
-LEAST = 0.55  # chance from which a proposal is an attribution
+LEAST = 0.6  # chance from which a proposal is an attribution
 LEAST_SPOKEN = 0.15  # where words stand in marks somebody speaks, whatever the edges
 # How often an attribution is right, content and speaker, whose chance is this or more: as people read news.
 SURENESS = {
@@ -33,7 +33,7 @@ SURENESS = {
 }
 UNSURE = 0.5
 # Rules whose words leave no doubt who speaks, and how often that is right.
-FIRM_RULES = frozenset({"answer", "colon", "according", "of"})
+FIRM_RULES = frozenset({"answer", "colon", "according"})
 FIRM = 0.97
 NARRATOR = re.compile(r"(?:i|we|you)(?:[’']\w+)?")
 

@@ -41,35 +41,35 @@ _BREAK = re.compile(r"[.!?;][\"”’]?\s|\n")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|says?|said|[a-z]{2,}ed)\b")
 
 WEIGHTS: dict[str, float] = {
-    "apart before": -0.19,
-    "apart behind": 0.03,
-    "before": 1.09,
-    "beside verb": 0.55,
-    "breaks before": -1.16,
-    "breaks behind": -0.28,
-    "by": 0.71,
-    "commas between": -0.22,
-    "first": -0.17,
-    "heard": 0.54,
-    "heard said": -0.04,
-    "in content": -0.81,
-    "in marks": -2.01,
-    "led": -0.33,
-    "owns the noun": -0.52,
-    "pronoun": -0.29,
-    "relative": 0.69,
-    "right behind": -0.52,
+    "apart before": -0.18,
+    "apart behind": -0.01,
+    "before": 0.88,
+    "beside verb": 0.5,
+    "breaks before": -1.07,
+    "breaks behind": -0.2,
+    "by": 0.57,
+    "commas between": -0.24,
+    "first": -0.14,
+    "heard": 0.53,
+    "heard said": -0.02,
+    "in content": -0.79,
+    "in marks": -1.31,
+    "led": -0.34,
+    "owns the noun": -0.18,
+    "pronoun": -0.25,
+    "relative": 0.64,
+    "right behind": -0.29,
     "verbs between": -0.26,
-    "way after": 0.5,
-    "way before": 0.27,
-    "way heard": -0.08,
-    "way heard said": 0.01,
+    "way after": 0.15,
+    "way before": 0.31,
+    "way heard": -0.06,
+    "way heard said": -0.08,
     "way main": 0.69,
-    "way name": 0.25,
-    "way pronoun": 0.54,
-    "way rules": 0.17,
-    "way tagger": 0.03,
-    "within cue": -0.85,
+    "way name": 0.22,
+    "way pronoun": 0.44,
+    "way rules": 0.28,
+    "way tagger": -0.03,
+    "within cue": -0.62,
 }
 
 
@@ -159,9 +159,9 @@ def evidence(view: View, draft: Draft, candidate: Candidate) -> dict[str, float]
         "first": float(frame is not None and start - frame.start <= 4),
         "no cue": float(draft.cue is None),
     }
-    if end <= anchor[0]:
-        return facts | _before(view, draft, candidate, anchor)
-    return facts | _behind(view, candidate, anchor)
+    return facts | (
+        _before(view, draft, candidate, anchor) if end <= anchor[0] else _behind(view, candidate, anchor)
+    )
 
 
 def _before(view: View, draft: Draft, candidate: Candidate, anchor: Range) -> dict[str, float]:
