@@ -25,6 +25,7 @@ from briefroom.understand.speakerchoice import choose_speaker
 from briefroom.understand.speakers import about, hearer_entity, name_speakers
 
 LEAST = 0.6  # chance from which a proposal is an attribution
+LEAST_SAID = 0.5  # where a word of saying is the cue
 LEAST_SPOKEN = 0.15  # where words stand in marks somebody speaks, whatever the edges
 # How often an attribution is right, content and speaker, whose chance is this or more: as people read news.
 SURENESS = {
@@ -101,12 +102,19 @@ def _by_frame(view: View, found: _Found) -> list[_Found]:
 def _find(view: View) -> list[_Found]:
     around = proposals(view)
     likely = chances(view, around)
-    read_by_rule = [p.draft for p in around if p.origin == "rule" and p.draft.cue]
+    by_rule = [p.draft for p in around if p.origin == "rule" and p.draft.cue]
     return [
-        _spoken(view, around[number], likely[number], read_by_rule)
+        _spoken(view, around[number], likely[number], by_rule)
         for number in choose(view.tags, around, likely, LEAST_SPOKEN)
-        if likely[number] >= LEAST or _in_marks(view, around[number].draft)
+        if likely[number] >= _least(view, around[number].draft)
     ]
+
+
+def _least(view: View, draft: Draft) -> float:
+    """The chance from which the draft is believed."""
+    if _in_marks(view, draft):
+        return LEAST_SPOKEN
+    return LEAST_SAID if is_said(view, draft) else LEAST
 
 
 def _spoken(view: View, proposal: Proposal, chance: float, by_rule: Sequence[Draft]) -> _Found:

@@ -40,6 +40,10 @@ _COLON_SPEAKER = re.compile(r"^(?P<who>[^:\0]{2,60}): (?=\S)")
 _SPEAKER_COLON = re.compile(r"[\w\0]: (?P<who>[^:\0]{2,50})$")
 
 
+# "left with, according to her manifest, 88 people": what is said comes after.
+_AWAITS = re.compile(r"\b(?:with|of|by|at|to|for|from|about|than|that|and|but|was|were|is|are|had|has|have)$")
+
+
 def according_drafts(view: View, frame: Frame) -> Iterator[Draft]:
     """ "According to X, …"; "…, according to X"; "…, according to X, …"."""
     for match in ACCORDING.finditer(view.masked, frame.start, frame.end):
@@ -47,7 +51,7 @@ def according_drafts(view: View, frame: Frame) -> Iterator[Draft]:
         if speaker is None:
             continue
         before = view.masked[frame.start : match.start()].strip(" ,")
-        if len(before.split()) <= 1:
+        if len(before.split()) <= 1 or _AWAITS.search(before):
             start = _after_name(view, frame, speaker[1])
             content = trim(view.text, start, clause_end(view, frame, start))
             if _is_quotation(view, frame, content):

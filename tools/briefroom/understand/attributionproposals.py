@@ -81,7 +81,8 @@ def _of_group(view: View, group: Group, origin: Origin) -> Iterator[Proposal]:
     )
     if not content:
         return
-    yield Proposal(Draft(content, group.source, cue, rule="tagger"), origin)
+    if not any("\n" in view.text[start:end] and view.masked[start] != "\0" for start, end in content):
+        yield Proposal(Draft(content, group.source, cue, rule="tagger"), origin)
     for part in _parts(view, content):
         yield Proposal(Draft(part, group.source, cue, rule="tagger"), "part")
     ended = _ended(view, content, cue)

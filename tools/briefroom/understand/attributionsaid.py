@@ -37,6 +37,8 @@ def _says(view: View, frame: Frame, draft: Draft, cue: Range) -> bool:
     saying = saying_in(view.text[slice(*cue)])
     if saying is None or is_unreal(view, frame, cue) or is_object(view, frame, cue[0]):
         return False
+    if any(start <= cue[0] < end for start, end in draft.content):
+        return False
     if _is_passive(view, frame, cue) or _NOT_DONE.search(view.text[slice(*cue)]):
         return False
     start = draft.start
@@ -44,7 +46,7 @@ def _says(view: View, frame: Frame, draft: Draft, cue: Range) -> bool:
         return False
     asked = _ASKED.match(view.text, start)
     if saying.force == "ask":
-        return bool(asked) or view.masked[start] == "\0"
+        return view.masked[start] == "\0"  # what is only asked about is no claim
     return asked is None or asked.group().lower() not in ("whether", "who")
 
 

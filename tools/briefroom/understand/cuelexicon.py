@@ -44,7 +44,7 @@ _NOUNS = {
     "claim": "claim claims assertion assertions allegation allegations argument contention",
     "accuse": "accusation accusations charge charges criticism complaint complaints",
     "deny": "denial denials",
-    "call": "demand demands order orders appeal",
+    "call": "demand demands appeal",
     "promise": "promise promises pledge pledges vow vows assurance assurances",
     "warn": "warning warnings threat threats",
     "admit": "admission acknowledgement acknowledgment confession",

@@ -109,7 +109,6 @@ shout          say      quote clause
 email          say      quote clause
 speculate      believe  clause
 recommend      call     clause quote
-order          call     object
 assure         say      clause hearer
 inform         say      clause hearer
 remind         say      clause hearer
