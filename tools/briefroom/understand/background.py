@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice
 
@@ -90,7 +90,7 @@ def key_points(
     article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], events: Sequence[Event]
 ) -> tuple[str, ...]:
     """Up to three sentences that say what is new, in text order; the lead is always one of them."""
-    headings = [_words(article.text[p.start : p.end]) for p in article.paragraphs if p.kind in HEADINGS]
+    headings = [_told(article.text[p.start : p.end]) for p in article.paragraphs if p.kind in HEADINGS]
     news = list(islice(_told_once(sentences, headings), FAR))
     if not news:
         return tuple(s.id for s in sentences[:1])
@@ -100,13 +100,13 @@ def key_points(
     return tuple(s.id for s in news if s.id in chosen)
 
 
-def _told_once(sentences: Sequence[Sentence], headings: Sequence[list[str]]) -> Iterator[Sentence]:
+def _told_once(sentences: Sequence[Sentence], headings: Sequence[Told]) -> Iterator[Sentence]:
     """The news that neither a heading nor an earlier sentence has told, nor tells but a part of."""
-    told: list[list[str]] = []
+    told: list[Told] = []
     for sentence in sentences:
         if sentence.role != "news" or not _is_whole(sentence.span.exact):
             continue
-        own = _words(sentence.span.exact)
+        own = _told(sentence.span.exact)
         repeats = any(_stand_in(own, other) for other in (*headings, *told))
         if not repeats and not any(_stand_in(other, own) for other in told):
             yield sentence
@@ -118,12 +118,22 @@ def _is_whole(words: str) -> bool:
     return whole and bool(ENDED.search(words)) and is_statement(words)
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words of a sentence, in order and as a set."""
+
+    words: tuple[str, ...]
+    kinds: frozenset[str]
 
 
-def _stand_in(words: list[str], others: list[str]) -> bool:
-    return sum(word in others for word in words) >= REPEATED * len(words)
+def _told(text: str) -> Told:
+    words = tuple(re.findall(r"\w+", text.lower()))
+    return Told(words, frozenset(words))
+
+
+def _stand_in(own: Told, other: Told) -> bool:
+    """Whether the words of one are nearly all among those of the other."""
+    return sum(map(other.kinds.__contains__, own.words)) >= REPEATED * len(own.words)
 
 
 def _newsworth(

@@ -85,7 +85,7 @@ def match_known(text: str, gazetteer: Gazetteer) -> list[Candidate]:
     position = 0
     compared = text.replace("’", "'").replace("‘", "'").replace("–", "-").replace("‑", "-")
     for word in WORD.finditer(compared):
-        if word.start() < position:
+        if word.start() < position or word.group().lower() not in gazetteer.entries:
             continue
         hit = _longest(compared, word.start(), gazetteer)
         if hit:

@@ -106,6 +106,8 @@ def _between_actors(
     text = article.text
     units = _outermost([m for m in mentions if m.kind in ACTORS])
     yield from _rivals(article, units)
+    if len({m.entity_id for m in mentions if m.kind in ACTORS}) < 2:
+        return  # nobody to be for or against
     for cue in CUES:
         for match in cue.pattern.finditer(text, start, end):
             if any(m.span.start < match.end() and match.start() < m.span.end for m in units):
