@@ -28,15 +28,17 @@ def is_said(view: View, draft: Draft) -> bool:
     if draft.rule != TAGGER:
         return True
     if draft.cue is None:
-        return False
+        return _is_quoted(view, draft)
     frame = view.frame_at(draft.cue[0])
     return frame is not None and frame.readable and _says(view, frame, draft, draft.cue)
 
 
 def _says(view: View, frame: Frame, draft: Draft, cue: Range) -> bool:
     saying = saying_in(view.text[slice(*cue)])
-    if saying is None or is_unreal(view, frame, cue) or is_object(view, frame, cue[0]):
+    if is_unreal(view, frame, cue) or is_object(view, frame, cue[0]):
         return False
+    if saying is None:
+        return _is_quoted(view, draft)
     if any(start <= cue[0] < end for start, end in draft.content):
         return False
     if _is_passive(view, frame, cue) or _NOT_DONE.search(view.text[slice(*cue)]):
@@ -48,6 +50,14 @@ def _says(view: View, frame: Frame, draft: Draft, cue: Range) -> bool:
     if saying.force == "ask":
         return view.masked[start] == "\0"  # what is only asked about is no claim
     return asked is None or asked.group().lower() not in ("whether", "who")
+
+
+def _is_quoted(view: View, draft: Draft) -> bool:
+    """Whether all of it is an utterance in marks: spoken, whatever the verb ("muttered", "read")."""
+    return all(
+        any(q.speech and q.start <= start and end <= q.end for q in view.quotations_at(start, end))
+        for start, end in draft.content
+    )
 
 
 def _is_passive(view: View, frame: Frame, cue: Range) -> bool:

@@ -73,6 +73,11 @@ class View:
         found = self.quotations[first : bisect_left(self.quotation_starts, end)]
         return tuple(quotation for quotation in found if quotation.end <= end)
 
+    def quotations_at(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """Quotations that share words with the range."""
+        first = max(0, bisect_right(self.quotation_starts, start) - 1)
+        return self.quotations[first : bisect_left(self.quotation_starts, end)]
+
     def verbs_between(self, start: int, end: int) -> tuple[re.Match[str], ...]:
         """The reporting verbs that lie within the range."""
         first, last = bisect_left(self.verb_starts, start), bisect_left(self.verb_starts, end)
