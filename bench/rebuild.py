@@ -56,7 +56,8 @@ def main(runs: int) -> None:
             (root / "seeds" / "north-pier.txt").write_text(ONE_MORE, encoding="utf-8")
             figures["one more seed"].append(seconds(root))
     for name, taken in figures.items():
-        print(f"{name:<16} min {min(taken):6.2f} s  median {statistics.median(taken):6.2f} s  max {max(taken):6.2f} s")
+        median = statistics.median(taken)
+        print(f"{name:<16} min {min(taken):6.2f} s  median {median:6.2f} s  max {max(taken):6.2f} s")
     clean = statistics.median(figures["clean"])
     for name in ("nothing changed", "one more seed"):
         print(f"{name} / clean: {statistics.median(figures[name]) / clean:.3f}")

@@ -1,4 +1,4 @@
-"""The full pipeline of spaCy's small model over the articles of ``words.py``, in an environment of its own."""
+"""The full pipeline of spaCy's small model over the articles of ``words.py``, in its own environment."""
 
 from __future__ import annotations
 

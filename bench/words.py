@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +30,7 @@ from briefroom.understand import understand
 HERE = Path(__file__).parent
 COMPARE = ROOT / ".venv" / "compare" / "bin" / "python"
 ROUNDS = 2
-ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 GOAL, MOST_MEMORY = 1.5, 400  # times spaCy's speed; MB
 
 
@@ -63,10 +64,8 @@ def measure(file: Path) -> Run:
 
 
 def _try(article: Article) -> None:
-    try:
+    with suppress(BriefroomError):  # a text without a name or a sentence took its time too
         understand(article, Knowledge())
-    except BriefroomError:
-        pass  # a text without a name or a sentence took its time too
 
 
 def run(command: list[str]) -> Run:
@@ -108,9 +107,8 @@ def compare(count: int, python: Path) -> int:
 
 
 def _print(name: str, one: Run) -> None:
-    print(
-        f"{name:<10} {one.speed:8.0f} words/s  {one.megabytes:6.0f} MB  {one.words} words, {one.seconds:.1f} s"
-    )
+    figures = f"{one.speed:8.0f} words/s  {one.megabytes:6.0f} MB"
+    print(f"{name:<10} {figures}  {one.words} words, {one.seconds:.1f} s")
 
 
 def main(arguments: list[str]) -> int:
