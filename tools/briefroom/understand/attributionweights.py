@@ -2,7 +2,7 @@
 
 Evidence is what the tagger hears in the words, at their edges, in the cue and in the speaker; which rule read
 it; and which other readings agree. The weights were fitted on news read by people (PolNeAR's development
-half) and stand here for anyone to see what counts for how much.
+half, by ``tests/eval/fitattribution.py``) and stand here for anyone to see what counts for how much.
 """
 
 from __future__ import annotations
@@ -102,10 +102,10 @@ SURE_RULES = frozenset({"answer", "colon", "according", "hedge", "term", "of", "
 
 def chances(view: View, found: Sequence[Proposal]) -> list[float]:
     """How likely each proposal is what somebody is said to say, think or want, with just these words."""
-    agreements = _agreements(view.tags, found)
+    agreed_by = agreements(view.tags, found)
     return [
         max(_chance(evidence(view, proposal, agreed)), _floor(proposal.draft))
-        for proposal, agreed in zip(found, agreements, strict=True)
+        for proposal, agreed in zip(found, agreed_by, strict=True)
     ]
 
 
@@ -195,7 +195,7 @@ def _quoted(view: View, content: Sequence[Range]) -> float:
     return sum(view.masked.count("\0", start, end) for start, end in content) / max(1, total)
 
 
-def _agreements(tags: Tags, found: Sequence[Proposal]) -> list[dict[str, float]]:
+def agreements(tags: Tags, found: Sequence[Proposal]) -> list[dict[str, float]]:
     """For each proposal, how much of it the best of each other origin shares."""
     sizes = [sum(tags.count(*piece) for piece in proposal.draft.content) for proposal in found]
     agreed: list[dict[str, float]] = [

@@ -24,7 +24,7 @@ _VERBS = {
     "accuse": """belittle blast chastise chide decry deplore deride fault lambast lambaste mock rail rebuke
     ridicule scoff scold slam""",
     "deny": "disavow disown repudiate",
-    "call": "appeal direct exhort implore insist order plead request",
+    "call": "appeal direct exhort implore insist plead request",
     "promise": "guarantee undertake",
     "warn": "alert",
     "believe": "suspect consider accept remember understand",
