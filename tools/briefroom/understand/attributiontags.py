@@ -186,8 +186,12 @@ class Tags:
     def _nearest(self, span: Range, others: list[Range]) -> Range | None:
         low = bisect_left(others, (span[0] - REACH, 0))
         high = bisect_left(others, (span[1] + REACH, 0))
-        best = min(others[low:high], key=lambda other: self._distance(span, other), default=None)
-        return best if best and self._distance(span, best) < REACH else None
+        far, best = min(
+            ((self._distance(span, other), other) for other in others[low:high]),
+            key=lambda found: found[0],
+            default=(REACH, None),
+        )
+        return best if far < REACH else None
 
     def _distance(self, one: Range, other: Range) -> int:
         first, last = min(one[1], other[1]) - 1, max(one[0], other[0])
@@ -217,16 +221,18 @@ class Tags:
 def _best_path(rows: list[list[float]], price: float) -> list[int]:
     """The likeliest labels (outside, begin, inside) of some words that follow nothing."""
     out, begin, inside = rows[0][0], rows[0][1] - price, NEVER
-    steps: list[tuple[int, int, int]] = []
+    freely: list[int] = []  # what each word but the first best follows, outside or begin
+    inwards: list[int] = []  # and inside
     for o, b, i in rows[1:]:
-        best, back = max((out, 0), (begin, 1), (inside, 2))
-        into, into_back = max((begin, 1), (inside, 2))
+        into, label = (inside, 2) if inside >= begin else (begin, 1)
+        inwards.append(label)
+        best, label = (into, label) if into >= out else (out, 0)
+        freely.append(label)
         out, begin, inside = best + o, best + b - price, into + i
-        steps.append((back, back, into_back))
-    _, label = max((out, 0), (begin, 1), (inside, 2))
-    path = [label]
-    for step in reversed(steps):
-        path.append(step[path[-1]])
+    into, label = (inside, 2) if inside >= begin else (begin, 1)
+    path = [label if into >= out else 0]
+    for free, inward in zip(reversed(freely), reversed(inwards), strict=True):
+        path.append(inward if path[-1] == 2 else free)
     return path[::-1]
 
 

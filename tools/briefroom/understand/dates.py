@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from briefroom.model import Article, DateMention, Mention, When
@@ -129,7 +130,8 @@ def _published(article: Article) -> date | None:
     return date.fromisoformat(when.start) if when.start and when.precision == "day" else None
 
 
-def _matches(text: str) -> list[tuple[re.Match[str], str, Resolver]]:
+@lru_cache(maxsize=2)  # a text is asked for its dates with its names, and again without
+def _matches(text: str) -> tuple[tuple[re.Match[str], str, Resolver], ...]:
     """Non-overlapping matches in text order; earlier rules win."""
     taken: list[tuple[re.Match[str], str, Resolver]] = []
     covered = bytearray(len(text))
@@ -140,7 +142,7 @@ def _matches(text: str) -> list[tuple[re.Match[str], str, Resolver]]:
                 continue
             covered[start:end] = b"\x01" * (end - start)
             taken.append((match, rule, resolve))
-    return sorted(taken, key=lambda item: extent(item[0]))
+    return tuple(sorted(taken, key=lambda item: extent(item[0])))
 
 
 def _day_named(article: Article, found: Sequence[DateMention], before: int) -> Callable[[str], date | None]:
