@@ -27,8 +27,8 @@ _ANSWERED = re.compile(
     r", which [^,;:\0]{2,60}? (?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|refut(?:es|ed))\b"
 )
 _JOINER = re.compile(
-    r"(?:,? (?:and|but|while|yet|though|although|whereas)|;(?: and| but)?)(?: \w+ly| also| then| later"
-    r"| has| have| had)* $"
+    r"(?:,? (?:and|but|while|yet|though|although|whereas)|;(?: and| but)?|,(?= (?:now|then|later|instead) ))"
+    r"(?: \w+ly| also| then| now| instead| later| has| have| had)* $"
 )
 _TURN = re.compile(
     r"(?:[,;] (?:and|but|while|yet|though|although|whereas)|;| (?:but|while|whereas)|,? [—–] (?:and|but)) $"
