@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -91,10 +92,8 @@ class Article:
 
     def paragraph_of(self, offset: int) -> int:
         """Index of the paragraph that holds ``offset``."""
-        for index, paragraph in enumerate(self.paragraphs):
-            if offset < paragraph.end:
-                return index
-        return len(self.paragraphs) - 1
+        index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.end)
+        return min(index, len(self.paragraphs) - 1)
 
     def to_seed(self, offset: int) -> int:
         """Offset into the decoded seed of a text offset (exact for plain text)."""

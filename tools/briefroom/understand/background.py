@@ -7,6 +7,7 @@ of an earlier time or of how things stand; the opening of an article is always n
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -47,18 +48,34 @@ def classify_sentences(
     opening = opening_of(sentences) or tuple(sentences[:1])
     lead, first = {s.id for s in opening}, opening[0].id if opening else ""
     classified = []
-    for sentence in sentences:
+    said_in, dated = _claims_by_sentence(sentences, claims), sorted(dates, key=lambda d: d.span.start)
+    starts = [d.span.start for d in dated]
+    for sentence, said in zip(sentences, said_in, strict=True):
         start, end = sentence.span.start, sentence.span.end
-        said = [c for c in claims if any(p.start < end and start < p.end for p in c.content)]
         told = sum(min(end, p.end) - max(start, p.start) for c in said for p in c.content if p.start < end)
         speech = (2 if told > (end - start) / 2 else 1) if said else 0
-        own = [d for d in dates if start <= d.span.start < end]
+        own = dated[bisect_left(starts, start) : bisect_left(starts, end)]
         opens = sentence.id in lead
         old = sentence.id != first and _is_background(article, sentence, own, speech, opens=opens)
         classified.append(
             replace(sentence, role="background" if old else "news", claims=tuple(c.id for c in said))
         )
     return tuple(classified)
+
+
+def _claims_by_sentence(sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[list[Claim]]:
+    """For each sentence the claims whose content touches it, in their order."""
+    starts, ends = [s.span.start for s in sentences], [s.span.end for s in sentences]
+    found: list[list[Claim]] = [[] for _ in sentences]
+    for claim in claims:
+        touched = {
+            index
+            for piece in claim.content
+            for index in range(bisect_right(ends, piece.start), bisect_left(starts, piece.end))
+        }
+        for index in touched:
+            found[index].append(claim)
+    return found
 
 
 def _is_background(

@@ -79,6 +79,8 @@ def map_of(text: str, entities: Sequence[Entity]) -> Map:
     names = {s: e.id for e in entities if e.namespace == "place" for s in (e.name, *e.surfaces) if s}
     kinds: dict[str, set[str]] = {}
     for name, ident in names.items():
+        if name not in text:
+            continue
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
             after = text[match.end() : match.end() + _NEAR]
             beside = re.match(r"(?: border| oil)? [a-z]+(?: post)?|, (?:the|an?) [^,.;\n]*", after)
@@ -125,7 +127,7 @@ def same_place(one: Holding, other: Holding, atlas: Map) -> bool:
 def _spots(words: str, atlas: Map) -> list[tuple[int, int]]:
     """Where places stand, by name or by kind."""
     found: list[tuple[int, int]] = []
-    for name in sorted(atlas.names, key=lambda n: (-len(n), n)):
+    for name in sorted((n for n in atlas.names if n in words), key=lambda n: (-len(n), n)):
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words):
             if not any(s < match.end() and match.start() < e for s, e in found):
                 found.append(match.span())

@@ -8,6 +8,7 @@ Where the date is only that of the report ("…, sources said on Sunday") the ev
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -66,8 +67,10 @@ def find_events(
     """The events in text order, numbered e1, e2, …"""
     drafts: list[Draft] = []
     lead = {s.id for s in opening_of(sentences)}
+    dates = sorted(dates, key=lambda d: d.span.start)
+    starts = [d.span.start for d in dates]
     for sentence in sentences:
-        inside = [d for d in dates if _within(d.span.start, sentence)]
+        inside = dates[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
         nouns = list(_noun_events(article, sentence, inside, claims))
         drafts += nouns
         free = [d for d in inside if not any(n.start <= d.span.start < n.end for n in nouns)]
