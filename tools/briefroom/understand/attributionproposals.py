@@ -84,10 +84,16 @@ def _of_group(view: View, group: Group, origin: Origin) -> Iterator[Proposal]:
     if not any("\n" in view.text[start:end] and view.masked[start] != "\0" for start, end in content):
         yield Proposal(Draft(content, group.source, cue, rule="tagger"), origin)
     for part in _parts(view, content):
+        if cue and view.masked[part[0][0]] != "\0" and _in_another_line(view, cue, part[0]):
+            continue
         yield Proposal(Draft(part, group.source, cue, rule="tagger"), "part")
     ended = _ended(view, content, cue)
     if ended:
         yield Proposal(Draft((ended,), group.source, cue, rule="tagger"), "clause")
+
+
+def _in_another_line(view: View, cue: Range, piece: Range) -> bool:
+    return "\n" in view.text[min(cue[1], piece[1]) : max(cue[0], piece[0])]
 
 
 def _past(view: View, piece: Range, cue: Range | None) -> Range:
