@@ -23,6 +23,8 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
+from pairing import pair  # noqa: E402
+
 from briefroom.evaluation.texts import article_of  # noqa: E402
 from briefroom.model import Knowledge  # noqa: E402
 from briefroom.understand import attributionweights, speakerchoice  # noqa: E402
@@ -51,7 +53,7 @@ class Read:
     """One article of the corpus: its proposals, what speaks for each, and whether it is right."""
 
     view: View
-    gold: list[dict[str, Words]]
+    gold: list[dict[str, Any]]
     proposals: list[Proposal]
     facts: list[Facts]
     right: list[bool]
@@ -74,16 +76,15 @@ def read_record(record: dict[str, Any]) -> Read:
     view = read(article, *find_names(article, Knowledge()))
     around = proposals(view)
     agreements = attributionweights.agreements(view.tags, around)
-    gold = [
-        {role: words(text, one[role]) for role in ("source", "content")} for one in record["attributions"]
-    ]
+    gold = record["attributions"]
+    wanted = [words(text, one["content"]) for one in gold]
     contents = [words(text, one.draft.content) for one in around]
     return Read(
         view,
         gold,
         around,
         [attributionweights.evidence(view, one, own) for one, own in zip(around, agreements, strict=True)],
-        [any(f1(content, one["content"]) >= RIGHT for one in gold) for content in contents],
+        [any(f1(content, one) >= RIGHT for one in wanted) for content in contents],
     )
 
 
@@ -144,14 +145,14 @@ def speaker_cases(one: Read) -> list[tuple[list[Facts], list[bool]]]:
     """For each likely attribution that is right, its candidates and which of them speak."""
     text, cases = one.view.text, []
     by_rule = [p.draft for p in one.proposals if p.origin == "rule" and p.draft.cue]
-    for number in choose(one.view.tags, one.proposals, one.chances, LIKELY):
-        draft = one.proposals[number].draft
-        content = words(text, draft.content)
-        best = max(one.gold, key=lambda gold: f1(content, gold["content"]), default=None)
-        if best and best["source"] and f1(content, best["content"]) >= RIGHT:
+    chosen = choose(one.view.tags, one.proposals, one.chances, LIKELY)
+    drafts = [one.proposals[number].draft for number in chosen]
+    for found, gold in pair(text, one.gold, [{"content": draft.content} for draft in drafts]).items():
+        spoken, draft = words(text, one.gold[gold]["source"]), drafts[found]
+        if spoken:
             around = speakerchoice.candidates(one.view, draft, _read(draft, by_rule))
             facts = [speakerchoice.evidence(one.view, draft, candidate) for candidate in around]
-            cases.append((facts, [bool(words(text, [c.span]) & best["source"]) for c in around]))
+            cases.append((facts, [bool(words(text, [c.span]) & spoken) for c in around]))
     return cases
 
 
