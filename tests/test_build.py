@@ -175,6 +175,7 @@ TWO = {**GOOD, "seeds/rain.txt": RAIN, "seeds/rain.yml": SIDECAR}
         ("content/actors/piet-hask.md", HASK, 1),  # a new entry of one article
         ("content/actors/orsa-venn.md", VENN.replace("Chair of", "Head of"), 1),  # an entry changed
         ("content/actors/orsa-venn.md", None, 1),  # an entry taken away
+        ("content/actors/orsa-venn.md", VENN.replace("Orsah Venn", "Orsa Fenn"), 0),  # a wording nobody has
         ("content/actors/ada-orlan.md", HASK.replace("Hask", "Orlan").replace("Piet", "Ada"), 0),
         ("content/sources.yml", SOURCES + "kg-2: {outlet: Kelmouth Gazette, title: Rain}\n", 0),
     ],

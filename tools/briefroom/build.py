@@ -95,12 +95,14 @@ def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport
 
 
 def _one_seed(workshop: _Workshop, seed: Path, report: BuildReport) -> BuildReport:
+    from briefroom.understand.relevant import digest_of
+
     root, stamps = workshop.root, workshop.stamps
     name = seed.relative_to(root).as_posix()
     try:
         source = _seed_digest(root, seed)
         part = workshop.index.relevant(_text(workshop, seed, source))
-        inputs = digest_texts(workshop.tools, source, workshop.index.digest(part))
+        inputs = digest_texts(workshop.tools, source, digest_of(part))
         if stamps.fits(name, inputs) and _brief_stands(root, stamps, name):
             return replace(report, unchanged=report.unchanged + 1)
         outcome = _make_brief(workshop, _article(workshop, seed, source), part)

@@ -1,8 +1,9 @@
 """The part of the knowledge that an article can have to do with: what it is read with, and nothing else.
 
-Understanding an article depends on the entries it names, and on those that they refer to. An entry that is
-neither can be added, changed or taken away, and the article need not be understood again. So the part
-is drawn wide: an entry too many costs a moment, one too few would change what is understood.
+Understanding an article depends on the entries it names, and on those that they refer to; of them, on the
+wordings that it has, what they are and where they lie. All else can be added, changed or taken away, and
+the article need not be understood again. The part is drawn wide: an entry too many costs a moment, one
+too few would change what is understood.
 """
 
 from __future__ import annotations
@@ -12,16 +13,15 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import cache
-from typing import TypeVar
+from dataclasses import replace
+from functools import cache, lru_cache
 
-from briefroom.model import Actor, Background, Knowledge, Place
+from briefroom.model import Actor, Background, Knowledge, Name, Place
 from briefroom.understand.candidates import plain
 from briefroom.understand.nationalities import adjectives, place_names
 from briefroom.understand.regions import codes
 from briefroom.understand.wordings import WORD
 
-Entry = TypeVar("Entry", Actor, Place, Background)
 ByWord = Mapping[str, tuple[tuple[str, str], ...]]  # first word → (wording, what it leads to)
 
 SLUG_PART = re.compile(r"[^\W_]+")
@@ -49,7 +49,6 @@ class Index:
             parts = SLUG_PART.findall(COUNT.sub("", ident))
             if parts:
                 self._idents[parts[0]].append((ident, frozenset(parts)))
-        self._digests: dict[str, bytes] = {}
 
     def relevant(self, text: str) -> Knowledge:
         """The entries that understanding ``text`` may consult, in the order of the knowledge."""
@@ -62,21 +61,10 @@ class Index:
         idents |= {wider for ident in sorted(idents) for wider in _around(ident, knowledge)}
         idents |= {b.id for b in knowledge.backgrounds.values() if _concerns(b, idents, text)}
         return Knowledge(
-            _only(knowledge.actors, idents),
-            _only(knowledge.places, idents),
-            _only(knowledge.backgrounds, idents),
+            {i: _actor(actor, compared) for i, actor in knowledge.actors.items() if i in idents},
+            {i: _place(place, compared) for i, place in knowledge.places.items() if i in idents},
+            {i: _background(own) for i, own in knowledge.backgrounds.items() if i in idents},
         )
-
-    def digest(self, part: Knowledge) -> str:
-        """SHA-256 over the entries of a part of this knowledge."""
-        whole = hashlib.sha256()
-        for entries in (part.actors, part.places, part.backgrounds):
-            for ident, entry in entries.items():
-                if ident not in self._digests:
-                    self._digests[ident] = hashlib.sha256(repr(entry).encode()).digest()
-                whole.update(ident.encode() + b"\0" + self._digests[ident])
-            whole.update(b"\0")
-        return whole.hexdigest()
 
     def _namesakes(self, compared: str, named: Iterable[str]) -> Iterator[str]:
         """Entries whose id may be made from words of the article: a thing of another name must not get it."""
@@ -91,8 +79,59 @@ class Index:
         return entry.name if entry else knowledge.backgrounds[ident].title
 
 
-def _only(entries: Mapping[str, Entry], idents: Container[str]) -> dict[str, Entry]:
-    return {ident: entry for ident, entry in entries.items() if ident in idents}
+def digest_of(part: Knowledge) -> str:
+    """SHA-256 over all that the entries of a part say."""
+    entries = (*part.actors.values(), *part.places.values(), *part.backgrounds.values())
+    return hashlib.sha256(repr(entries).encode()).hexdigest()
+
+
+# ---------------------------------------------------------------- what counts of an entry
+
+
+def _actor(actor: Actor, compared: str) -> Actor:
+    """Its wordings in the text, where it is, and the sentence that a brief shows of it."""
+    return replace(
+        actor,
+        names=_named(actor.names, compared),
+        demonyms=_worded(actor.demonyms, compared),
+        not_same_as=tuple(d for d in actor.not_same_as if d.name and _occurs(d.name, compared)),
+        relations=tuple(relation for relation in actor.relations if relation.type == LOCATED_IN),
+        definition=actor.definition[:1],
+        as_of="",
+        roles=(),
+        later=(),
+    )
+
+
+def _place(place: Place, compared: str) -> Place:
+    """Its wordings in the text, and where it is."""
+    return replace(
+        place,
+        names=_named(place.names, compared),
+        demonyms=_worded(place.demonyms, compared),
+        definition=(),
+        coordinate_source="",
+    )
+
+
+def _background(background: Background) -> Background:
+    """What calls for it; a brief only names it."""
+    return replace(background, sentences=(), as_of="", end="", rows=(), naming=(), later=())
+
+
+def _named(names: Iterable[Name], compared: str) -> tuple[Name, ...]:
+    return tuple(name for name in names if _occurs(name.text, compared))
+
+
+def _worded(wordings: Iterable[str], compared: str) -> tuple[str, ...]:
+    return tuple(wording for wording in wordings if _occurs(wording, compared))
+
+
+def _occurs(wording: str, compared: str) -> bool:
+    return _as_looked_for(wording) in compared
+
+
+# ---------------------------------------------------------------- what concerns an article
 
 
 def _around(ident: str, knowledge: Knowledge) -> set[str]:
@@ -142,10 +181,10 @@ def _lands() -> ByWord:
 def _by_word(wordings: Iterable[tuple[str, str]]) -> ByWord:
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for wording, leads_to in wordings:
-        compared = _compared(plain(wording))
-        first = WORD.search(compared)
+        compared = _as_looked_for(wording)
+        first = WORD.match(compared)
         if first:
-            found[first.group()].append((compared[first.start() :], leads_to))
+            found[first.group()].append((compared, leads_to))
     return {word: tuple(dict.fromkeys(pairs)) for word, pairs in found.items()}
 
 
@@ -155,6 +194,11 @@ def _found(compared: str, wordings: ByWord) -> Iterator[str]:
         for wording, leads_to in wordings[word]:
             if wording in compared:
                 yield leads_to
+
+
+@lru_cache(maxsize=50_000)
+def _as_looked_for(wording: str) -> str:
+    return _compared(plain(wording))
 
 
 def _compared(text: str) -> str:
