@@ -105,7 +105,7 @@ def test_orders_and_questions_claim_nothing(text: str) -> None:
 
 
 def test_what_a_rule_reads_is_surer_than_what_is_only_heard() -> None:
-    by_rule = attributions_of("“The bridge is open again,” Ada Orlan said on Sunday.")[0]
+    by_rule = attributions_of("“The bridge is open and the port is next,” Ada Orlan told reporters.")[0]
     heard = attributions_of("Ada Orlan wants to close the bridge.")[0]
     assert by_rule.confidence >= 0.85
     assert heard.confidence < by_rule.confidence

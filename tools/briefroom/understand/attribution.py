@@ -29,13 +29,14 @@ LEAST_SAID = 0.45  # where a word of saying is the cue
 LEAST_SPOKEN = 0.15  # where words stand in marks somebody speaks, whatever the edges
 # How often an attribution is right, content and speaker, whose chance is this or more: as people read news.
 SURENESS = {
-    True: ((0.95, 0.96), (0.9, 0.92), (0.85, 0.88), (0.8, 0.85), (0.25, 0.72)),  # read by a rule
+    True: ((0.95, 0.96), (0.9, 0.92), (0.86, 0.87), (0.75, 0.8), (0.25, 0.72)),  # read by a rule
     False: ((0.9, 0.86), (0.85, 0.8), (0.75, 0.7)),  # heard by the tagger only
 }
 UNSURE = 0.5
 # Rules whose words leave no doubt who speaks, and how often that is right.
-FIRM_RULES = frozenset({"answer", "colon", "according"})
+FIRM_RULES = frozenset({"answer", "colon", "according", "passive"})
 FIRM = 0.97
+AGREED = 0.93  # the rule's own speaker, chosen among all
 NARRATOR = re.compile(r"(?:i|we|you)(?:[’']\w+)?")
 
 
@@ -125,6 +126,7 @@ def _spoken(view: View, proposal: Proposal, chance: float, by_rule: Sequence[Dra
         speaker, sure = draft.speaker, FIRM
     else:
         speaker, sure = choose_speaker(view, draft, own.speaker if own else None)
+        sure = max(sure, AGREED) if own and _touch(own.speaker, speaker) else sure
     if proposal.origin != "rule":
         saying = saying_in(view.text[slice(*draft.cue)]) if draft.cue else None
         verb, force = (
@@ -139,8 +141,11 @@ def _same_cue(draft: Draft, by_rule: Sequence[Draft]) -> Draft | None:
     """What a rule read at the same cue."""
     if draft.cue is None:
         return None
-    start, end = draft.cue
-    return next((d for d in by_rule if d.cue and d.cue[0] < end and start < d.cue[1]), None)
+    return next((d for d in by_rule if _touch(d.cue, draft.cue)), None)
+
+
+def _touch(one: Range | None, other: Range | None) -> bool:
+    return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _in_marks(view: View, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from briefroom.understand.attributioncontent import clause_end, trim
 from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributionview import Frame, View, words_in
 from briefroom.understand.cuewords import ACCORDING, CUE, HEDGE_ADVERB
+from briefroom.understand.paragraphs import HEADINGS
 from briefroom.understand.speakerwords import ROLE
 
 _PASSIVE = re.compile(
@@ -179,7 +180,7 @@ def _lemma(verb: str) -> str:
 
 def colon_drafts(view: View, frame: Frame) -> Iterator[Draft]:
     """Headlines: "Minister: cuts will go ahead", "Dam is safe: minister"."""
-    if not frame.title and not _is_standfirst(view, frame):
+    if view.article.paragraphs[frame.paragraph].kind not in HEADINGS:
         return
     text = view.masked[frame.start : frame.end]
     first = _COLON_SPEAKER.match(text)
@@ -210,7 +211,3 @@ def _is_statement(view: View, content: tuple[int, int]) -> bool:
     """Whether a headline's half says something: "Ada Orlan: the mayor of Vale" does not."""
     masked = view.masked[slice(*content)]
     return "\0" in masked or bool(_STATES.search(masked)) or view.tags.content(*content) > 0.5
-
-
-def _is_standfirst(view: View, frame: Frame) -> bool:
-    return view.article.paragraphs[frame.paragraph].kind == "standfirst"
