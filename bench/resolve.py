@@ -3,7 +3,7 @@
     python bench/resolve.py [ARTICLES]
 
 Seconds of this process, on texts of the corpus in a scratch project with this project's knowledge. The last
-change is the worst one: of the entry that most articles name.
+change is the worst one: of the entry that concerns most articles.
 """
 
 from __future__ import annotations
@@ -64,14 +64,16 @@ def usage(root: Path, count: int) -> Counter[str]:
 
 
 def rename(file: Path) -> None:
-    """Give the entry one more name."""
-    more = f"Orsa Quill {file.stem.title()}"
+    """Give the entry another first name; the old one stays a wording for it."""
     text = file.read_text(encoding="utf-8")
-    text, found = re.subn(r"^names:\n", f"names:\n  - {more}\n", text, count=1, flags=re.M)
+    old = re.search(r"^name: *(.+?)(?: +#.*)?$", text, flags=re.M)
+    assert old, file
+    text = text.replace(old.group(), f"name: {old[1]} Quill", 1)
+    text, found = re.subn(r"^names:\n", f"names:\n  - {old[1]}\n", text, count=1, flags=re.M)
     if not found:
-        text = re.sub(r"^names: *\[", f"names: [{more}, ", text, count=1, flags=re.M)
-    if more not in text:
-        text = text.replace("\nname: ", f"\nnames: [{more}]\nname: ", 1)
+        text, found = re.subn(r"^names: *\[", f"names: [{old[1]}, ", text, count=1, flags=re.M)
+    if not found:
+        text = text.replace("\nname: ", f"\nnames: [{old[1]}]\nname: ", 1)
     file.write_text(text, encoding="utf-8")
 
 
@@ -81,16 +83,17 @@ def main(count: int) -> None:
         root = Path(folder)
         lay_out(root, count)
         used = usage(root, count)
-        rare = min((path for path in used if "/actors/" in path), key=lambda path: (used[path], path))
-        worst = max(used, key=lambda path: (used[path], path))
+        named = [path for path in used if "/backgrounds/" not in path]
+        rare = min((path for path in named if "/actors/" in path), key=lambda path: (used[path], path))
+        worst = max(named, key=lambda path: (used[path], path))
         first, made = make(root)
         size = (root / STORE).stat().st_size / count / 1000
         print(f"{'first pass':<50} {first:8.2f} s  {made} briefs; store {size:.0f} kB an article")
         for what, file in (
             ("nothing changed", None),
-            (f"an actor of {used[rare]} articles has one more name", rare),
+            (f"an actor of {used[rare]} articles is renamed", rare),
             ("a new actor that no article names", "content/actors/orsa-quill-venn.md"),
-            (f"an entry of {used[worst]} articles has one more name", worst),
+            (f"an entry of {used[worst]} articles is renamed", worst),
         ):
             if file and (root / file).is_file():
                 rename(root / file)

@@ -148,6 +148,12 @@ def test_only_entries_of_the_part_make_a_difference(
             assert repr(by_all(article, fewer)) == repr(by_all(article, whole))
 
 
+def test_an_acronym_is_not_the_small_word() -> None:
+    knowledge = knowledge_of(actor("inner-sea", "Inner Sea", also=(Name("IS", "acronym"),)))
+    assert idents(relevant(knowledge, "It is raining. The IS met.")) == {"inner-sea"}
+    assert idents(relevant(knowledge, "It is raining.")) == set()
+
+
 def test_most_entries_do_not_concern_most_articles() -> None:
     concerned = [idents(relevant(knowledge_of(*ENTRIES), text)) for text, _ in CASES.values()]
     assert sum(map(len, concerned)) < len(concerned) * len(ENTRIES) / 3

@@ -22,13 +22,14 @@ from briefroom.understand.nationalities import adjectives, place_names
 from briefroom.understand.regions import codes
 from briefroom.understand.wordings import WORD
 
-ByWord = Mapping[str, tuple[tuple[str, str], ...]]  # first word → (wording, what it leads to)
+ByWord = Mapping[str, tuple[tuple[str, str, str], ...]]  # first word → wording, its letters, what it leads to
 
 SLUG_PART = re.compile(r"[^\W_]+")
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 COUNT = re.compile(r"-\d+$")  # "ada-orlan-2": the second thing of a name
 # What ids of described actors are made of beside the article's words.
 ID_WORDS = frozenset({"anti", "forces", "unnamed"})
+MOST_LETTERS = 4  # of capitals that are never found as small letters: "IS", "WHO"
 LOCATED_IN = "located_in"
 DATED_KINDS = frozenset({"event", "agreement"})  # found by their year too
 
@@ -53,10 +54,10 @@ class Index:
     def relevant(self, text: str) -> Knowledge:
         """The entries that understanding ``text`` may consult, in the order of the knowledge."""
         knowledge = self._knowledge
-        compared = _compared(text)
-        lands = sorted(set(_found(compared, _lands())))
+        cased, compared = _alike(text), _compared(text)
+        lands = sorted(set(_found(compared, cased, _lands())))
         compared = "\n".join([compared, *map(_compared, lands)])
-        idents = set(_found(compared, self._wordings))
+        idents = set(_found(compared, cased, self._wordings))
         idents |= set(self._namesakes(compared, idents))
         idents |= {wider for ident in sorted(idents) for wider in _around(ident, knowledge)}
         idents |= {b.id for b in knowledge.backgrounds.values() if _concerns(b, idents, text)}
@@ -179,20 +180,21 @@ def _lands() -> ByWord:
 
 
 def _by_word(wordings: Iterable[tuple[str, str]]) -> ByWord:
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for wording, leads_to in wordings:
-        compared = _as_looked_for(wording)
+        compared, cased = _as_looked_for(wording), _alike(plain(wording))
+        letters = cased if len(cased) <= MOST_LETTERS and cased.isupper() else ""
         first = WORD.match(compared)
         if first:
-            found[first.group()].append((compared, leads_to))
+            found[first.group()].append((compared, letters, leads_to))
     return {word: tuple(dict.fromkeys(pairs)) for word, pairs in found.items()}
 
 
-def _found(compared: str, wordings: ByWord) -> Iterator[str]:
+def _found(compared: str, cased: str, wordings: ByWord) -> Iterator[str]:
     """What the wordings in the text lead to; a wording inside a longer word counts, if it opens that."""
     for word in wordings.keys() & set(WORD.findall(compared)):
-        for wording, leads_to in wordings[word]:
-            if wording in compared:
+        for wording, letters, leads_to in wordings[word]:
+            if wording in compared and letters in cased:
                 yield leads_to
 
 
@@ -201,14 +203,19 @@ def _as_looked_for(wording: str) -> str:
     return _compared(plain(wording))
 
 
-def _compared(text: str) -> str:
-    """Case, apostrophes, dashes and runs of blanks made alike, at least as wide as any stage compares."""
+def _alike(text: str) -> str:
+    """Apostrophes, dashes and runs of blanks made alike, as wherever wordings are compared."""
     for old, new in (("’", "'"), ("‘", "'"), ("–", "-"), ("‑", "-")):
         text = text.replace(old, new)
-    small = text.casefold()
+    return " ".join(text.split())
+
+
+def _compared(text: str) -> str:
+    """Made alike in case too, at least as far as any stage does."""
+    small = _alike(text).casefold()
     if not small.isascii():  # "İ" and "ı" are one letter with "i" to patterns that take no heed of case
         small = small.replace("\u0307", "").replace("ı", "i")
-    return " ".join(small.split())
+    return small
 
 
 def _slug_parts(text: str) -> list[str]:
