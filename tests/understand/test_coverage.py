@@ -73,6 +73,7 @@ def test_a_stage_that_missed_what_is_there_stops_the_brief(what: str, case: tupl
         ("mentions", NAMES),
         ("sentences", RAIN),
         ("claims", SAID * 4),
+        ("claims", "“We will not leave this harbour until the last boat is in.”" * 9),
         ("claims", "She sang “The Long Way Home to Port Vane by Night”, “Songs of the Old Grey Sea”. " * 9),
         ("dates", "It opened on 4 May 2031. " * 9),
     ],
