@@ -114,3 +114,7 @@ def test_what_a_rule_reads_is_surer_than_what_is_only_heard() -> None:
 def test_a_long_article_is_read_in_time() -> None:
     said = "“The bridge is open,” Ada Orlan said. The council fears a flood and wants to close the port. "
     assert len(attributions_of(*[said] * 300)) >= 300
+
+
+def test_a_quotation_without_end_is_read_in_time() -> None:
+    assert claims_of("“" + "we fear a flood and a storm and " * 1500) == ()

@@ -33,6 +33,7 @@ SURENESS = {
     False: ((0.9, 0.86), (0.85, 0.8), (0.75, 0.7)),  # heard by the tagger only
 }
 UNSURE = 0.5
+LONGEST_CUE = 20  # characters of a rule's cue
 # Rules whose words leave no doubt who speaks, and how often that is right.
 FIRM_RULES = frozenset({"answer", "colon", "according", "passive"})
 FIRM = 0.97
@@ -103,7 +104,7 @@ def _by_frame(view: View, found: _Found) -> list[_Found]:
 def _find(view: View) -> list[_Found]:
     around = proposals(view)
     likely = chances(view, around)
-    by_rule = [p.draft for p in around if p.origin == "rule" and p.draft.cue]
+    by_rule = {p.draft.cue[0]: p.draft for p in around if p.origin == "rule" and p.draft.cue}
     return [
         _spoken(view, around[number], likely[number], by_rule)
         for number in choose(view.tags, around, likely, LEAST_SPOKEN)
@@ -118,7 +119,7 @@ def _least(view: View, draft: Draft) -> float:
     return LEAST_SAID if is_said(view, draft) else LEAST
 
 
-def _spoken(view: View, proposal: Proposal, chance: float, by_rule: Sequence[Draft]) -> _Found:
+def _spoken(view: View, proposal: Proposal, chance: float, by_rule: dict[int, Draft]) -> _Found:
     """The attribution with its speaker, its verb and whether it is said."""
     draft = proposal.draft
     own = draft if proposal.origin == "rule" else _same_cue(draft, by_rule)
@@ -137,11 +138,12 @@ def _spoken(view: View, proposal: Proposal, chance: float, by_rule: Sequence[Dra
     return _Found(draft, is_said(view, draft), chance * sure)
 
 
-def _same_cue(draft: Draft, by_rule: Sequence[Draft]) -> Draft | None:
+def _same_cue(draft: Draft, by_rule: dict[int, Draft]) -> Draft | None:
     """What a rule read at the same cue."""
     if draft.cue is None:
         return None
-    return next((d for d in by_rule if _touch(d.cue, draft.cue)), None)
+    near = (by_rule[start] for start in range(draft.cue[0] - LONGEST_CUE, draft.cue[1]) if start in by_rule)
+    return next((other for other in near if _touch(other.cue, draft.cue)), None)
 
 
 def _touch(one: Range | None, other: Range | None) -> bool:

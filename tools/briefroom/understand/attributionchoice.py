@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefroom.understand.attributionanswers import ANSWER
 from briefroom.understand.attributiondraft import Draft
-from briefroom.understand.attributiongather import ANSWER
 from briefroom.understand.attributionproposals import Proposal
 from briefroom.understand.attributiontags import Range, Tags
 from briefroom.understand.attributionweights import shared

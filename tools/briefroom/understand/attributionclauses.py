@@ -95,6 +95,7 @@ _APPOSITION = re.compile(
 )  # fmt: skip
 HEARD = 0.6  # mean score from which the tagger's speaker needs no known word
 LONGEST_SUBJECT = 260  # characters
+LONGEST_REACH = 1000  # characters before a verb in which its subject begins
 _RIGHT_EDGE = re.compile(
     r"[,.;:–—(\[\0?!\n]|\s-{1,2}\s| and [a-z]+ed\b|\s(?:on|in a|in an|in his|in her|in its|at a|at the|to"
     r"|as|when|after|before|during"
@@ -106,7 +107,7 @@ _RIGHT_EDGE = re.compile(
 
 def subject_before(view: View, frame: Frame, cue: int, floor: int | None = None) -> Range | None:
     """The noun phrase that is the subject of the verb at ``cue``, its appositions left out."""
-    start = frame.start if floor is None else floor
+    start = max(frame.start if floor is None else floor, cue - LONGEST_REACH)
     left = _ASIDE.sub(lambda aside: " " * len(aside.group()), view.masked[start:cue])
     left = left[: len(left) - len(_trailing(left))].rstrip()
     if not left or left[-1] in "-–—(":
@@ -130,6 +131,8 @@ def _phrase_before(view: View, start: int, left: str, tagged: Range | None = Non
 
 def main_subject(view: View, frame: Frame, before: int) -> Range | None:
     """The noun phrase the sentence opens with: the subject of a verb joined on by "and"."""
+    if before - frame.start > 4 * LONGEST_REACH:
+        return None
     text = view.masked[frame.start : before]
     lead = _LEADING.match(text)
     start = frame.start + (lead.end() if lead else 0)

@@ -156,7 +156,7 @@ class Tags:
         first, last = self._index(start), self._index(end)
         if first >= last:
             return 0.0
-        return (self._sums[role][last] - self._sums[role][first]) / (last - first)
+        return float(self._sums[role][last] - self._sums[role][first]) / (last - first)
 
     def _index(self, offset: int) -> int:
         return bisect_left(self._starts, offset)

@@ -23,6 +23,7 @@ from briefroom.understand.attributionview import View
 from briefroom.understand.cuewords import ADVERB
 
 LONGEST_MODIFIER = 24  # characters between an owner and its noun
+REACH = 2000  # characters around a cue in which its speaker stands
 BACK = 2  # frames before the cue's own that may hold the speaker
 PRONOUN = re.compile(
     r"\b(?:he|she|they|it|we|I|who|which|you|his|her|their|its|my|our|some|many|others|both|most|few|those)\b",
@@ -111,17 +112,18 @@ def candidates(view: View, draft: Draft, read: Range | None) -> list[Candidate]:
         found.append(("tagger", trimmed_source(view, draft.speaker) or draft.speaker))
     if frame is None:
         return _merged(found)
-    start = view.frames[max(0, frame.index - BACK)].start
+    start = max(view.frames[max(0, frame.index - BACK)].start, anchor - REACH)
+    first, last = max(frame.start, anchor - REACH), min(frame.end, anchor + REACH)
     for way, tags in (("heard", view.tags), ("heard said", view.said)):
-        found += [(way, trimmed_source(view, span) or span) for span in _within(tags, start, frame.end)]
+        found += [(way, trimmed_source(view, span) or span) for span in _within(tags, start, last)]
     main = main_subject(view, frame, draft.cue[0]) if draft.cue else None
     found += [("main", main)] if main else []
     found += [
         ("name", (m.span.start, m.span.end))
-        for m in view.inside(frame.start, frame.end)
+        for m in view.inside(first, last)
         if m.kind not in ("operation", "event")
     ]
-    found += [("pronoun", match.span()) for match in PRONOUN.finditer(view.text, frame.start, frame.end)]
+    found += [("pronoun", match.span()) for match in PRONOUN.finditer(view.text, first, last)]
     return _merged(found)
 
 
