@@ -161,7 +161,7 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     model = Tagger()
     if options.start:
-        model.load_state_dict(torch.load(options.start), strict=False)
+        model.load_state_dict(torch.load(options.start))
     train(model, list(_epochs(options)), options.batch, options.rate)
     torch.save(model.state_dict(), options.out)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from training.annotated import KINDS, read_set
 
 TEXTS = Path(__file__).parents[2] / "training" / "texts"

@@ -129,7 +129,7 @@ def _from_told(setting: Setting, steps: int, unit_name: str) -> When:
     told = setting.told
     if told is None or told.start is None:
         return UNRESOLVED
-    known = {"day": 0, "week": 1, "month": 2, "year": 3}[told.precision]  # type: ignore[index]
+    known = {"day": 0, "week": 1, "month": 2, "year": 3}[told.precision]
     asked = {"day": 0, "week": 1, "month": 2, "year": 3, "decade": 4}[unit_name]
     if asked < known:
         return UNRESOLVED

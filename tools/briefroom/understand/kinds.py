@@ -233,8 +233,9 @@ def _place(text: str, mentions: Sequence[Candidate]) -> tuple[MentionKind, float
 
 def _together(chances: Mapping[MentionKind, float], votes: Counter[MentionKind]) -> dict[MentionKind, float]:
     """How likely rules and tagger make each kind together; adds up to 1."""
+    most = max(votes.values(), default=0)
     weights = {
-        kind: exp(votes[kind]) * (chances.get(kind, 0.0) + FLOOR) ** TAGGER_SHARE
+        kind: exp(votes[kind] - most) * (chances.get(kind, 0.0) + FLOOR) ** TAGGER_SHARE
         for kind in sorted({*chances, *votes})
     }
     return {kind: weight / sum(weights.values()) for kind, weight in weights.items()}

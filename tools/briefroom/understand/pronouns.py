@@ -49,10 +49,11 @@ class Pronouns:
         clause = self._discourse.text.endswith("that ", max(0, at - 5), at)
         nearest = self._discourse.nearest(at) if clause else ()
         for seen in (*nearest, *self._discourse.salient(at)):
-            if _agrees(word, seen.referent):
+            referent: Referent = seen.referent
+            if _agrees(word, referent):
                 if word in SHE | HE:
-                    seen.referent.gender = "she" if word in SHE else "he"
-                return seen.referent
+                    referent.gender = "she" if word in SHE else "he"
+                return referent
         return None
 
     def _right_before(self, at: int) -> Referent | None:
