@@ -32,7 +32,18 @@ from briefroom.understand.encoder import (
 from training.annotated import KINDS, Annotated, Attribution, read_set
 
 MASK = -100
+# Of a corpus that knows only people, organisations and places: the kinds a word of each may be.
+SOME = {"PER": 100, "ORG": 101, "LOC": 102, "O": 103}
 SORTS = ("PER", "ORG", "LOC")
+ALLOWED = {
+    100: ("person",),
+    101: (
+        "government_body", "armed_group", "military", "party", "igo", "ngo", "company", "media", "alliance",
+        "state",
+    ),
+    102: ("state", "place"),
+    103: ("", "state", "community", "event"),
+}  # fmt: skip
 CLAIM_TYPES = frozenset(("speech", "document", "hedge"))
 CAPS = (128, 200, 256)  # pieces of a window, in turn: the tagger meets texts of every length
 UPPER_SHARE, TITLE_SHARE = 0.03, 0.04  # of passages, shown in capitals or as a headline
@@ -177,8 +188,11 @@ def _labels(example: Example, starts: Starts) -> NDArray[np.int64]:
     columns = {name: np.full(len(starts), MASK, np.int64) for name in HEADS}
     if example.names is not None:
         columns["names"][:] = 0
+        columns["kinds"][:] = SOME["O"]
         for start, end, sort in example.names:
-            _begin(columns["names"], _inside(starts, start, end), 1 + 2 * SORTS.index(sort))
+            at = _inside(starts, start, end)
+            _begin(columns["names"], at, 1 + 2 * SORTS.index(sort))
+            columns["kinds"][at] = SOME[sort]
     if example.kinds is not None:
         columns["kinds"][:] = 0
         for start, end, kind in example.kinds:

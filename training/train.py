@@ -17,7 +17,9 @@ import torch
 from torch import nn
 
 from briefroom.understand.encoder import HEADS
+from training.annotated import KINDS
 from training.examples import (
+    ALLOWED,
     CAPS,
     MASK,
     Example,
@@ -38,7 +40,7 @@ BATCH_PIECES = 3072
 RATE, NEW_RATE = 1e-4, 1e-3  # of the encoder, and of what starts from nothing
 WARM_UP, LEAST_RATE = 0.08, 0.02
 SMOOTHING = 0.03
-WEIGHTS = {"names": 1.0, "kinds": 0.5}  # of a head's loss; the roles count 1 each
+WEIGHTS = {"kinds": 1.5}  # of a head's loss; every other counts 1
 
 
 def batches(examples: list[Example], dice: random.Random, most: int) -> list[list[Window]]:
@@ -77,12 +79,27 @@ def loss_of(output: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
     for number, (head, size) in enumerate(HEADS.items()):
         part, wanted = output[..., column : column + size], labels[..., number]
         column += size
+        if head == "kinds":
+            total = total + WEIGHTS["kinds"] * _some_kind(part, wanted)
+            wanted = wanted.masked_fill(wanted >= min(ALLOWED), MASK)
         if (wanted != MASK).any():
             smooth = SMOOTHING if head == "names" else 0.0
             loss = nn.functional.cross_entropy(
                 part.reshape(-1, size), wanted.reshape(-1), ignore_index=MASK, label_smoothing=smooth
             )
             total = total + WEIGHTS.get(head, 1.0) * loss
+    return total
+
+
+def _some_kind(scores: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
+    """Of words that may be one of several kinds: that they are none of the others."""
+    total, words = scores.new_zeros(()), int((wanted >= min(ALLOWED)).sum())
+    for code, kinds in ALLOWED.items():
+        rows = scores[wanted == code]
+        if len(rows):
+            columns = [1 + KINDS.index(kind) if kind else 0 for kind in kinds]
+            chance = rows.log_softmax(-1)[:, columns].logsumexp(-1)
+            total = total - chance.sum() / words
     return total
 
 

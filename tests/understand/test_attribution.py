@@ -208,3 +208,10 @@ def test_the_narrator_makes_no_claims() -> None:
 def test_a_line_without_end_is_read_in_time() -> None:
     text = "Ada Orlan said that the bridge, the road, “the port”, " + "and then, the mill, " * 4000
     assert len(claims_of(text)) <= 5
+
+
+def test_a_spokesman_named_behind_his_body_speaks_himself() -> None:
+    (claim,) = claims_of(
+        "A spokesman for the Harbour Guard (HG), Colonel Pell Vane, said that its men had left the port."
+    )
+    assert (claim.speaker.entity_id, claim.speaker.kind) == ("pell-vane", "named")

@@ -94,7 +94,7 @@ def test_a_content_is_all_that_is_said_and_no_more(text: str, content: str) -> N
         ("The mayor denied that the port was lost, contradicting the council.", "the port was lost"),
         ("The port was reportedly sold to a cousin of his.", "The port … sold to a cousin of his"),
         ("Ada Orlan said the guards had left.[12]", "the guards had left"),
-        ("Ada Orlan put the dead of the guard at nine.", "the dead of the guard at nine"),
+        ("Ada Orlan, a spokeswoman, put the dead of the guard at nine.", "the dead of the guard at nine"),
     ],
 )
 def test_a_content_ends_where_the_outlet_goes_on(text: str, content: str) -> None:

@@ -118,3 +118,19 @@ def test_a_long_article_is_read_in_time() -> None:
 
 def test_a_quotation_without_end_is_read_in_time() -> None:
     assert claims_of("“" + "we fear a flood and a storm and " * 1500) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        ("By its own count, the board has lost the vote.", "its", "the board has lost the vote"),
+        ("The vote was five to two, by one insider's account.", "one insider's", "The vote was five to two"),
+        ("Orlan fled and, by the guard's tally, nine men died.", "the guard's", "nine men died"),
+    ],
+)
+def test_what_somebody_counts_is_said_by_them(sentence: str, speaker: str, content: str) -> None:
+    assert read(sentence) == [(speaker, content, True)]
+
+
+def test_a_count_of_a_day_is_nobodys_word() -> None:
+    assert read("By Tuesday's count, nobody had won the seat.") == []

@@ -8,7 +8,12 @@ from dataclasses import replace
 
 from briefroom.understand.attributionanswers import ANSWER, answer_drafts
 from briefroom.understand.attributiondraft import Draft, covers, overlap, size
-from briefroom.understand.attributionhedges import according_drafts, colon_drafts, hedge_drafts
+from briefroom.understand.attributionhedges import (
+    according_drafts,
+    colon_drafts,
+    hedge_drafts,
+    reckoning_drafts,
+)
 from briefroom.understand.attributionrules import frame_drafts
 from briefroom.understand.attributionview import Frame, View
 from briefroom.understand.cuewords import DENYING
@@ -29,6 +34,7 @@ def gather(view: View) -> list[Draft]:
         found = [
             *frame_drafts(view, frame),
             *according_drafts(view, frame),
+            *reckoning_drafts(view, frame),
             *hedge_drafts(view, frame),
             *colon_drafts(view, frame),
         ]

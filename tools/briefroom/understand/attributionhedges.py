@@ -41,6 +41,14 @@ _COLON_SPEAKER = re.compile(r"^(?P<who>[^:\0]{2,60}): (?=\S)")
 _SPEAKER_COLON = re.compile(r"[\w\0]: (?P<who>[^:\0]{2,50})$")
 
 
+# "By the board's own count, …"; "by its account the vote was five to two".
+_RECKONING = re.compile(
+    r"\b[Bb]y (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:yester|to)day|last |this )"
+    r"(?P<who>(?:its|his|her|their)|(?:the |an? |one |some |most )?[\w.’'-]+(?: [\w.’'-]+){0,4}?[’']s?)"
+    r"(?: (?:own|latest|first|official|preliminary))? "
+    r"(?P<noun>account|count|tally|estimates?|reckoning|calculations?|version|telling)s?"
+    r"(?=[,.]| [a-z])(?! of\b)"
+)
 # "left with, according to her manifest, 88 people": what is said comes after.
 _AWAITS = re.compile(r"\b(?:with|of|by|at|to|for|from|about|than|that|and|but|was|were|is|are|had|has|have)$")
 
@@ -61,6 +69,21 @@ def according_drafts(view: View, frame: Frame) -> Iterator[Draft]:
             content = trim(view.text, _last_turn(view, frame, match.start()), match.start())
         if words_in(view.text, *content) > 2:
             yield Draft((content,), speaker, match.span(), "according to", "say", rule="according")
+
+
+def reckoning_drafts(view: View, frame: Frame) -> Iterator[Draft]:
+    """ "By their own count, 12 died"; "12 died, by their count"; "and, by their count, 12 died"."""
+    for match in _RECKONING.finditer(view.masked, frame.start, frame.end):
+        before = view.masked[frame.start : match.start()].strip(" ,")
+        awaits = len(before.split()) <= 1 or _AWAITS.search(before)
+        if awaits:
+            start = match.end() + view.masked.startswith(",", match.end())
+            content = trim(view.text, start, clause_end(view, frame, start + 1))
+        else:
+            content = trim(view.text, _last_turn(view, frame, match.start()), match.start())
+        if words_in(view.text, *content) > 2 and (awaits or _STATES.search(view.text, *content)):
+            who, noun = match.span("who"), match.span("noun")
+            yield Draft((content,), who, noun, "according to", "say", rule="according")
 
 
 def _after_name(view: View, frame: Frame, at: int) -> int:
@@ -101,8 +124,10 @@ def hedge_drafts(view: View, frame: Frame) -> Iterator[Draft]:
         if words_in(view.text, *content) < 2:
             content = trim(view.text, _last_turn(view, frame, match.start()), match.start())
         pieces = _hedged(view, frame, match.start(), content)
-        if pieces and words_in(view.text, *content) >= 2 and not CUE.search(
-            view.masked, content[0], match.start()
+        if (
+            pieces
+            and words_in(view.text, *content) >= 2
+            and not CUE.search(view.masked, content[0], match.start())
         ):
             yield Draft(pieces, None, match.span(), match.group().lower(), "hedge", rule="hedge", nobody=True)
     for match in _PASSIVE.finditer(view.masked, frame.start, frame.end):
@@ -111,9 +136,7 @@ def hedge_drafts(view: View, frame: Frame) -> Iterator[Draft]:
             yield draft
 
 
-def _hedged(
-    view: View, frame: Frame, adverb: int, content: tuple[int, int]
-) -> tuple[tuple[int, int], ...]:
+def _hedged(view: View, frame: Frame, adverb: int, content: tuple[int, int]) -> tuple[tuple[int, int], ...]:
     """The content with the subject before the adverb: "The bridge | was reportedly | sold to a cousin"."""
     before = view.masked[frame.start : adverb].rstrip()
     if content[0] < adverb or not before or before[-1] in ",;:—–":

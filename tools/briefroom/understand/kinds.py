@@ -16,6 +16,7 @@ from briefroom.understand.candidates import TAGGER, Candidate
 from briefroom.understand.humanity import is_person, is_surely_tagged
 from briefroom.understand.kindtags import kind_chances
 from briefroom.understand.namewords import CLOSING_WORDS, LONG_SUFFIXES, NEWSROOMS, SUFFIX_KIND
+from briefroom.understand.nationalities import CITIES
 from briefroom.understand.wellknown import known_kind
 
 # A vote of the rules counts as its power of e; the tagger's chance is taken to the power of its share.
@@ -154,6 +155,11 @@ FIRST_WORDS: dict[str, MentionKind] = {
 RELIEF = re.compile(r"\bRed (?:Cross|Crescent)\b")
 LINKS = frozenset({"of", "for", "on", "in", "at"})
 EXAMPLE = re.compile(r"\b(?:such as|like|called|named|known as) (?:the )?[“\"‘]?$")
+# "Tehran said": a capital that speaks for its government is a place still.
+SPEAKS = re.compile(
+    r" (?:has |had |have |also )*(?:said|says|blame[sd]|den(?:y|ies|ied)|reject(?:s|ed)|accuse[sd]"
+    r"|warn(?:s|ed)|insist(?:s|ed)|condemn(?:s|ed)|vow(?:s|ed)|want(?:s|ed)|agree[sd]|refuse[sd])\b"
+)
 NEWS_AGENCY = re.compile(r"\b(?:News|Press|Wire|Telegraph)\b")
 WORKERS = re.compile(
     r"\b(?:Workers|Teachers|Trades?|Crews?|Deckhands|Labou?r|Students|Farmers|Journalists|Nurses|Miners"
@@ -186,7 +192,8 @@ def decide_kind(text: str, mentions: Sequence[Candidate], name: str) -> tuple[Me
     }
     kind, chance = _likeliest(_together(chances, votes))
     if chance < LEAST_CHANCE:
-        return "unidentified", 0.7
+        speaks = name in CITIES and any(SPEAKS.match(text, mention.end) for mention in mentions)
+        return ("place", 0.75) if speaks else ("unidentified", 0.7)
     return kind, 0.9 if chance >= SURE_CHANCE else 0.75
 
 

@@ -22,6 +22,7 @@ from briefroom.understand.attributiontags import Range, Tags
 from briefroom.understand.attributionview import View
 from briefroom.understand.cuewords import ADVERB
 
+RELATIVES = frozenset({"who", "which"})
 LONGEST_MODIFIER = 24  # characters between an owner and its noun
 REACH = 2000  # characters around a cue in which its speaker stands
 BACK = 2  # frames before the cue's own that may hold the speaker
@@ -40,34 +41,39 @@ _BY = re.compile(r"\b(?:by|from|of|among|for|to)\s+(?:the |an? )?$")
 _LED = re.compile(r"\b(?:of|in|by|for|to|with|from|on|at|about|against)\s$")
 _BREAK = re.compile(r"[.!?;][\"”’]?\s|\n")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|says?|said|[a-z]{2,}ed)\b")
+# "who did not want to give his name | said": the pronoun has had its verb.
+_SPENT = re.compile(
+    rf"(?: (?:{ADVERB}))* (?:(?:{_AUXILIARY}|[a-z]{{2,}}ed) )+"
+    rf"(?!(?:{ADVERB}|{_AUXILIARY})\b)\S+(?: \S+){{2,}} ?$"
+)
 
 WEIGHTS: dict[str, float] = {
     "apart before": -0.11,
     "apart behind": -0.08,
-    "before": 0.64,
-    "beside verb": 0.54,
-    "breaks before": -1.05,
-    "breaks behind": -0.33,
+    "before": 0.65,
+    "beside verb": 0.53,
+    "breaks before": -1.07,
+    "breaks behind": -0.34,
     "by": 0.61,
-    "commas between": -0.20,
-    "first": -0.15,
+    "commas between": -0.19,
+    "first": -0.19,
     "heard": 0.37,
     "heard said": 0.05,
     "in content": -0.75,
     "in marks": -1.34,
-    "led": -0.40,
+    "led": -0.41,
     "owns the noun": -0.32,
-    "pronoun": -0.36,
-    "relative": 0.99,
+    "pronoun": -0.30,
+    "relative": 1.05,
     "right behind": -0.23,
     "verbs between": -0.28,
-    "way after": 0.27,
-    "way before": 0.49,
-    "way heard": -0.20,
+    "way after": 0.28,
+    "way before": 0.50,
+    "way heard": -0.22,
     "way heard said": 0.20,
-    "way main": 0.60,
-    "way name": 0.41,
-    "way pronoun": 0.66,
+    "way main": 0.61,
+    "way name": 0.38,
+    "way pronoun": 0.57,
     "way rules": -0.06,
     "way tagger": 0.09,
     "within cue": -0.83,
@@ -124,7 +130,11 @@ def candidates(view: View, draft: Draft, read: Range | None) -> list[Candidate]:
         for m in view.inside(first, last)
         if m.kind not in ("operation", "event")
     ]
-    found += [("pronoun", match.span()) for match in PRONOUN.finditer(view.text, first, last)]
+    found += [
+        ("pronoun", match.span())
+        for match in PRONOUN.finditer(view.text, first, last)
+        if match.group() not in RELATIVES or not _SPENT.match(view.masked[match.end() : anchor])
+    ]
     return _merged(found)
 
 
@@ -157,7 +167,7 @@ def evidence(view: View, draft: Draft, candidate: Candidate) -> dict[str, float]
         "in content": float(any(first <= start < last for first, last in draft.content)),
         "in marks": float(view.masked[start] == "\0"),
         "pronoun": float(_PRONOUN_ALONE.fullmatch(words) is not None),
-        "relative": float(words.lower() in ("who", "which")),
+        "relative": float(words.lower() in RELATIVES),
         "first": float(frame is not None and start - frame.start <= 4),
         "no cue": float(draft.cue is None),
     }

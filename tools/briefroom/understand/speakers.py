@@ -29,6 +29,7 @@ from briefroom.understand.speakerwords import BODY, PLURAL, ROLE
 NOBODY = Speaker(None, None, "", "none")
 UNHEARD = 0.15  # mean score of a phrase below which the tagger hears no speaker
 NO_BODIES = frozenset({"person", "place", "demonym", "operation", "event"})
+SPEAKS_FOR = re.compile(r"(?:[\w’'-]+ ){0,4}(?:spokes(?:man|woman|person)|speaker) (?:for|of)\b")
 ASIDE = re.compile(r", (?P<words>[^,.;:—–()\0\n]{2,90})(?=[,.])")
 
 
@@ -59,7 +60,7 @@ def _speaker(view: View, draft: Draft, frame: Frame | None, voices: Voices) -> S
     if words.lower() in PRONOUNS:
         return pronoun_speaker(view, draft.speaker, frame, voices)
     described = describe(view, draft.speaker)
-    if described.kind == "anonymous":
+    if described.kind == "anonymous" or SPEAKS_FOR.match(words):
         described = _named_beside(view, draft, described)
     entity = view.entities.get(described.entity_id or "")
     return (
@@ -79,7 +80,8 @@ def _named_beside(view: View, draft: Draft, described: Speaker) -> Speaker:
     people = [m for m in view.inside(end, aside.end()) if m.kind == "person"] if aside else []
     if not aside or not people or belongs_to(view.text[end : people[-1].span.start]):
         return described
-    if people[-1].span.end != aside.end("words") or PLURAL.search(described.name):
+    several = PLURAL.search(described.name) and not SPEAKS_FOR.match(view.text, *draft.speaker)
+    if people[-1].span.end != aside.end("words") or several:
         return described
     return replace(describe(view, (people[-1].span.start, people[-1].span.end)), span=described.span)
 
