@@ -1,6 +1,8 @@
 """Writes the trained tagger as ONNX with 8-bit weights: what the package ships and ONNX Runtime reads.
 
-    python -m training.export tagger.pt tagger.int8.onnx
+    python -m training.export first.pt second.pt tagger.int8.onnx
+
+Several runs from one start are averaged, weight by weight: the mean is better than each.
 """
 
 from __future__ import annotations
@@ -17,10 +19,11 @@ from training.network import Tagger
 INPUTS = ["ids", "mask", "case"]
 
 
-def export(weights: Path, out: Path) -> None:
+def export(weights: list[Path], out: Path) -> None:
     """Trace the network, quantise its matrices (reduced range: the same everywhere), write one file."""
     model = Tagger()
-    model.load_state_dict(torch.load(weights))
+    runs = [torch.load(file) for file in weights]
+    model.load_state_dict({name: sum(run[name].float() for run in runs) / len(runs) for name in runs[0]})
     model.eval()
     ids = torch.randint(1000, 9000, (1, 24))
     with tempfile.TemporaryDirectory() as folder, torch.no_grad():
@@ -39,11 +42,11 @@ def export(weights: Path, out: Path) -> None:
 
 
 def main() -> None:
-    """Export one file of weights."""
+    """Export the mean of the files of weights."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("weights", type=Path)
+    parser.add_argument("weights", type=Path, nargs="+")
     parser.add_argument("out", type=Path)
     options = parser.parse_args()
     export(options.weights, options.out)

@@ -25,7 +25,7 @@ from briefroom.understand.speakerchoice import choose_speaker
 from briefroom.understand.speakers import about, hearer_entity, name_speakers
 
 LEAST = 0.75  # chance from which a proposal is an attribution
-LEAST_SAID = 0.55  # where a word of saying is the cue
+LEAST_SAID = 0.5  # where a word of saying is the cue
 LEAST_SPOKEN = 0.15  # where words stand in marks somebody speaks, whatever the edges
 # How often an attribution is right, content and speaker, whose chance is this or more: as people read news.
 SURENESS = {

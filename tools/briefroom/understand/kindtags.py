@@ -22,6 +22,7 @@ TAGGED_KINDS: tuple[MentionKind, ...] = (
     "person", "government_body", "armed_group", "military", "party", "igo", "ngo", "company", "media",
     "alliance", "state", "community", "place", "event",
 )  # fmt: skip
+ACTING_STATE = 0.05  # the tagger knows little of states that act: most of that chance is a body's
 LEAST = -4.0  # log chance: one mention cannot rule a kind out
 MOST_MENTIONS = 4  # that still add something; they count with the root of their number
 
@@ -34,6 +35,7 @@ def kind_chances(text: str, mentions: Sequence[Candidate]) -> Mapping[MentionKin
         return {}
     total = np.mean(rows, axis=0) * min(len(rows), MOST_MENTIONS) ** 0.5
     chances = np.exp(total - total.max())
+    chances[TAGGED_KINDS.index("state")] *= ACTING_STATE
     chances /= chances.sum()
     found = dict(zip(TAGGED_KINDS, map(float, chances), strict=True))
     found["place"] += found.pop("state")
