@@ -14,7 +14,7 @@ from dataclasses import replace
 from briefroom.understand.candidates import CAPITALISED, KNOWLEDGE, Candidate, plain
 from briefroom.understand.demonyms import own_demonyms
 from briefroom.understand.groups import fold
-from briefroom.understand.kinds import AFTER, BEFORE, NOUN_AFTER, NOUN_BEFORE
+from briefroom.understand.kindwords import AFTER, BEFORE, NOUN_AFTER, NOUN_BEFORE
 from briefroom.understand.namewords import RANKS, SUFFIX_KIND
 from briefroom.understand.people import name_parts, surname_forms
 from briefroom.understand.shortforms import FORMS

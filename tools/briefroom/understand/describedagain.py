@@ -14,7 +14,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefroom.model import Article, Entity, Mention, MentionKind
-from briefroom.understand.kinds import ACTORS, NOUNS
+from briefroom.understand.kinds import ACTORS
+from briefroom.understand.kindwords import NOUNS
 from briefroom.understand.referencewords import KIND_NOUNS, PERSON_NOUNS, suits
 from briefroom.understand.sentences import sentence_ranges
 

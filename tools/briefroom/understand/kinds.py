@@ -6,7 +6,6 @@ body of which nothing tells the kind stays "unidentified" rather than guessed.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import exp
@@ -15,6 +14,30 @@ from briefroom.model import MentionKind
 from briefroom.understand.candidates import TAGGER, Candidate
 from briefroom.understand.humanity import is_person, is_surely_tagged
 from briefroom.understand.kindtags import kind_chances
+from briefroom.understand.kindwords import (
+    AFTER,
+    AMBIGUOUS,
+    BEFORE,
+    CODED,
+    EXAMPLE,
+    FIGHTING_GROUP,
+    FIRST_WORDS,
+    IT,
+    LINKS,
+    NEWS_AGENCY,
+    NOUN_AFTER,
+    NOUN_BEFORE,
+    NOUNS,
+    NUMBERED,
+    OF_STATES,
+    RELIEF,
+    SPEAKS,
+    STATE_HEADS,
+    STATES,
+    SURE_NOUNS,
+    WORKERS,
+    WORKING_GROUP,
+)
 from briefroom.understand.namewords import CLOSING_WORDS, LONG_SUFFIXES, NEWSROOMS, SUFFIX_KIND
 from briefroom.understand.nationalities import CITIES
 from briefroom.understand.wellknown import known_kind
@@ -35,137 +58,6 @@ GROUP_KINDS: frozenset[MentionKind] = frozenset(
 )  # fmt: skip
 ACTORS = GROUP_KINDS | {"person", "state", "community"}
 CONTEXT = 60  # characters on either side
-
-# Nouns that say what a body is, beside its name.
-NOUNS: dict[MentionKind, str] = {
-    "armed_group": r"militias?|militants?|rebels?|insurgents?|gunmen|guerrillas?|jihadists?|fighters?"
-        r"|extremists?"
-    r"|armed groups?|rebel groups?|militant groups?|terrorist (?:groups?|organi[sz]ations?)"
-        r"|paramilitar(?:y|ies)",
-    "military": r"army|armed forces|navy|battalion|regiment|warship",
-    "party": r"part(?:y|ies)|political movement|electoral list",
-    "company": r"compan(?:y|ies)|firms?|manufacturer|maker|retailer|carrier|airline|start-?up|conglomerate"
-    r"|lender|brokerage|insurer|developer|operator|publisher|supplier|chain|brand|subsidiary|shipowner"
-        r"|carmaker"
-    r"|automaker|giant|bidder|contractor|miner|refiner|shipper|builder",
-    "media": r"news ?agenc(?:y|ies)|newspapers?|dail(?:y|ies)|broadcasters?|magazines?|tabloid"
-        r"|news (?:site|website)"
-    r"|wire service|television (?:channel|station)|TV (?:channel|station)|radio station|weekly|blog",
-    "ngo": r"charit(?:y|ies)|nonprofit|non-profit|NGO|aid (?:group|agency|organi[sz]ation)|watchdog"
-        r"|think[- ]tank"
-    r"|rights (?:group|organi[sz]ation)|advocacy group|trade union|union|universit(?:y|ies)|institute"
-        r"|hospital"
-    r"|medical charity|relief group|campaign group|monitoring group",
-    "government_body": r"ministr(?:y|ies)|regulator|parliament|legislature|tribunal|commission|authority"
-    r"|government agency|court|cabinet|directorate",
-    "alliance": r"coalition|alliance|bloc|umbrella",
-    "igo": r"regional bloc|intergovernmental (?:body|organi[sz]ation)|peacekeeping mission|UN agency",
-    "community": r"tribes?|clans?|ethnic group|minority|community",
-}  # fmt: skip
-NOUN_AFTER = {
-    k: re.compile(rf"^(?:-\w+)?,? (?:(?:a|an|the|its|one of the)(?: [\w’'-]+){{0,4}}? )?(?:{v})\b")
-    for k, v in NOUNS.items()
-}
-NOUN_BEFORE = {
-    k: re.compile(
-        rf"\b(?:{v})(?:,? (?:such as|like|including|called|named|known as))?,? (?:the )?[“\"‘]?$", re.I
-    )
-    for k, v in NOUNS.items()
-}
-# Nouns that only bodies are, right beside a name: no person is "the militia" or "a newspaper".
-_BODIES: dict[MentionKind, str] = {
-    "armed_group": r"militia|armed group|rebel group|militant group|insurgent group|jihadist group",
-    "party": r"(?:political )?party",
-    "company": r"company|firm|start-?up|conglomerate|carmaker|automaker|airline|retailer",
-    "media": r"news agency|newspaper|daily|broadcaster|magazine|news (?:site|website)|(?:TV|radio) station",
-    "ngo": r"charity|nonprofit|think[- ]tank|advocacy group|aid group|rights group",
-    "community": r"tribe|clan|ethnic group",
-}
-SURE_NOUNS = {
-    kind: (
-        re.compile(rf"\b(?:the|an?) (?:[\w’'-]+ ){{0,2}}(?:{nouns}) [“\"‘]?$", re.I),
-        re.compile(
-            rf"^, (?:an?|the) (?:(?!of\b|for\b|in\b|at\b)[\w’'-]+ ){{0,3}}(?:{nouns})(?=[,. ](?!\w+er\b))"
-        ),
-    )
-    for kind, nouns in _BODIES.items()
-}
-# Other company a name keeps.
-AFTER: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
-    ("armed_group", 2, re.compile(r"^(?:-(?:linked|allied|affiliated|led))? (?:forces|fighters|gunmen"
-        r"|militiamen|commanders?|positions|strongholds?|groups?)\b")),
-    ("media", 2, re.compile(r"^ (?:reported|reports|wrote|quoted|correspondent|reporter|journalist)\b")),
-    ("company", 2, re.compile(r"^(?:[’']s)? (?:shares|stock|sales|profits?|revenues?|chief executive|CEO"
-        r"|shareholders|products|customers|spokeswoman for)\b")),
-    (
-        "company",
-        2,
-        re.compile(
-            r"^ (?:unit|subsidiary|brands?|plants?|factory|stores?|board|executives?|employees|recall|bid)\b"
-        ),
-    ),
-    ("company", 2, re.compile(r"^ (?:boss|workers|workforce|staff|management|dealers|dealerships|outlets"
-        r"|investors|bonds|merger|vehicles|pilots|headquarters|franchise|customers|shareholders)\b")),
-    ("party", 1, re.compile(r"^ (?:candidates?|lawmakers?|MPs?|voters|manifesto|leadership)\b")),
-    ("military", 1, re.compile(r"^ (?:soldiers?|troops|officers?)\b")),
-)  # fmt: skip
-BELONGING = r" (?:like|such as|from|of|including) (?:the )?$"
-BEFORE: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
-    ("media", 3, re.compile(r"\b(?:[Tt]old|[Tt]ells|interview with|reported by|quoted by|speaking to) $")),
-    ("party", 3, re.compile(r"\b(?:ruling|governing|opposition) $")),
-    ("media", 1, re.compile(r"\b(?:[Tt]old|[Tt]ells) the $")),
-    ("company", 2, re.compile(r"\b(?:[Ss]hares (?:of|in)|chief executive (?:officer )?of|CEO of|stake in"
-        r"|takeover of|bid for) $")),
-    ("company", 2, re.compile(r"\b(?:acquired?|merged? with|shareholders (?:in|of)|subsidiary of|unit of"
-        r"|parent of|investors in|lends? to|owners? of|employees of|dealers of) $")),
-    ("armed_group", 3, re.compile(
-        r"\b(?:[Gg]unmen|[Rr]ebels|[Ff]ighters|[Mm]ilitants|[Mm]ilitiamen|[Ii]nsurgents|[Gg]uerrillas)"
-        rf"{BELONGING}")),
-    ("armed_group", 2, re.compile(rf"\b(?:[Gg]roups?|[Ff]actions?|[Ff]orces){BELONGING}")),
-    ("armed_group", 1, re.compile(r"\b(?:allegiance to|ranks of) (?:the )?$")),
-)  # fmt: skip
-# Heads that parties, fighters and parliaments share.
-AMBIGUOUS = re.compile(r"\b(?:Movement|Front|Congress|Alliance|Coalition|Union|Column|Corps)\b")
-# Bodies of states, whatever fights for them: "Government of …" in whose name many forces act.
-STATE_HEADS = re.compile(
-    r"(?!International|World|United|European|African|Inter)(?:[\w’'.-]+ )*"
-    r"(?:Government|Ministry|Parliament|Department|Embassy|Consulate|Court)(?: (?:of|for) |$)"
-)
-# "Reed ISI": no person's name ends in an acronym.
-IT = re.compile(r"(?:, which\b| (?:said|says|announced|added|confirmed|denied|admitted) (?:that )?its\b)")
-CODED = re.compile(r"[a-z] (?!I{2,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
-# Groups that fight, and groups of officials.
-FIGHTING_GROUP = re.compile(r"\b(?:Fighting|Combat|Armed|Jihad|Salafist|Islamic) Group\b")
-WORKING_GROUP = re.compile(r"\b(?:Contact|Working|Study|Monitoring|Support|Steering|Advisory) Group\b")
-# A unit with a number is of an army, until the article says otherwise: "the 4th Brigade".
-NUMBERED = re.compile(
-    r"(?:\d+(?:st|nd|rd|th)?|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)"
-    r" (?:[\w’'-]+ ){0,3}(?:Brigade|Battalion|Division|Regiment|Corps|Fleet|Squadron|Wing)$"
-)
-# "Conference of Lake States", "Concord of Nations"
-OF_STATES = re.compile(r"\bof (?:[\w’'-]+ ){0,3}(?:States|Nations|Countries)$")
-# First words that say what a name is, in the languages of the news.
-FIRST_WORDS: dict[str, MentionKind] = {
-    **dict.fromkeys(["Radio", "Television", "Canal", "Channel", "Télé"], "media"),
-    **dict.fromkeys(["Jund", "Jaysh", "Jaish", "Liwa", "Katibat", "Kataib", "Saraya"], "armed_group"),
-    **dict.fromkeys(["Banque", "Banco", "Banca", "Compagnie"], "company"),
-    **dict.fromkeys(["Université", "Universidad", "Fundación", "Fondation"], "ngo"),
-    **dict.fromkeys(["Hizb", "Partido", "Parti", "Partito"], "party"),
-}  # fmt: skip
-RELIEF = re.compile(r"\bRed (?:Cross|Crescent)\b")
-LINKS = frozenset({"of", "for", "on", "in", "at"})
-EXAMPLE = re.compile(r"\b(?:such as|like|called|named|known as) (?:the )?[“\"‘]?$")
-# "Tehran said": a capital that speaks for its government is a place still.
-SPEAKS = re.compile(
-    r" (?:has |had |have |also )*(?:said|says|blame[sd]|den(?:y|ies|ied)|reject(?:s|ed)|accuse[sd]"
-    r"|warn(?:s|ed)|insist(?:s|ed)|condemn(?:s|ed)|vow(?:s|ed)|want(?:s|ed)|agree[sd]|refuse[sd])\b"
-)
-NEWS_AGENCY = re.compile(r"\b(?:News|Press|Wire|Telegraph)\b")
-WORKERS = re.compile(
-    r"\b(?:Workers|Teachers|Trades?|Crews?|Deckhands|Labou?r|Students|Farmers|Journalists|Nurses|Miners"
-    r"|Dockers)\b"
-)
-STATES = re.compile(r"\b(?:States|Nations|African|European|Arab|Currency|Customs|Economic)\b")
 
 
 def decide_kind(text: str, mentions: Sequence[Candidate], name: str) -> tuple[MentionKind, float]:

@@ -6,7 +6,7 @@ import re
 
 from briefroom.model import MentionKind
 from briefroom.understand.humanity import CALLINGS
-from briefroom.understand.kinds import NOUNS
+from briefroom.understand.kindwords import NOUNS
 from briefroom.understand.wordings import words
 
 SHE, HE = words("she her hers herself"), words("he him his himself")
