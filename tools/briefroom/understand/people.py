@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from briefroom.understand.candidates import Candidate
@@ -60,8 +60,14 @@ def surname_forms(name: str) -> frozenset[str]:
 def same_people(text: str, groups: list[Group]) -> list[Group]:
     """ "Ada T. Orlan" is Ada Orlan, and "A. Orlan" too where one Orlan alone fits.
 
-    Two such wordings in one sentence are two people ("Bela Reed met his son, Bela V. Reed").
+    Given names that are spelt out decide first. Two such wordings in one sentence are two people ("Bela Reed
+    met his son, Bela V. Reed").
     """
+    return _merged(text, _merged(text, groups, _named_alike), _same_person)
+
+
+def _merged(text: str, groups: list[Group], same: Callable[[str, str], bool]) -> list[Group]:
+    """The groups, those made one that ``same`` makes one and no other fits."""
     by_form: dict[str, list[Group]] = defaultdict(list)
     for own in groups:
         for name in own.names if own.sort == PERSON else ():
@@ -75,7 +81,7 @@ def same_people(text: str, groups: list[Group]) -> list[Group]:
             for g in unique(near)
             if g is not source
             and id(g) not in gone
-            and any(_same_person(a, b) for a in source.names for b in g.names)
+            and any(same(a, b) for a in source.names for b in g.names)
             and not _side_by_side(text, source, g)
         ]
         if len(fits) == 1 and id(source) not in gone:
@@ -112,6 +118,12 @@ def _same_person(one: str, other: str) -> bool:
         return False
     middles = a[1:-1], b[1:-1]
     return not all(middles) or all(_given_alike(x, y) for x, y in zip(*middles, strict=False))
+
+
+def _named_alike(one: str, other: str) -> bool:
+    """The same person, and no given name is an initial."""
+    spelt_out = not any(INITIAL.match(name_parts(name)[0]) for name in (one, other))
+    return spelt_out and _same_person(one, other)
 
 
 def _given_alike(one: str, other: str) -> bool:
