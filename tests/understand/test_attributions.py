@@ -36,7 +36,7 @@ def read(*paragraphs: str) -> list[tuple[str, str, bool]]:
     [
         ("The Reed Council supports a tax on the port.", "The Reed Council", "a tax on the port"),
         ("Ada Orlan wants to close the bridge.", "Ada Orlan", "to close the bridge"),
-        ("Pell Vane hopes to win the election in May.", "Pell Vane", "to win the election in May"),
+        ("Pell Vane still hopes to win the election in May.", "Pell Vane", "to win the election in May"),
     ],
 )
 def test_wishes_and_stances_are_attributed_and_claim_nothing(text: str, speaker: str, content: str) -> None:
