@@ -215,3 +215,14 @@ def test_a_spokesman_named_behind_his_body_speaks_himself() -> None:
         "A spokesman for the Harbour Guard (HG), Colonel Pell Vane, said that its men had left the port."
     )
     assert (claim.speaker.entity_id, claim.speaker.kind) == ("pell-vane", "named")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards of the Reed Council joined the workers early on Sunday, saying they wanted the port shut.",
+        "Guards of the Reed Council warned of a long winter, saying that the port would stay shut.",
+    ],
+)
+def test_a_participle_takes_the_subject_of_its_sentence_and_no_more(text: str) -> None:
+    assert claims_of(text)[-1].speaker.name == "Guards of the Reed Council"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from naming import found
 
-from briefroom.understand.kinds import kind_of_wording
+from briefroom.understand.kindnames import kind_of_wording
 from briefroom.understand.wellknown import known_kind
 
 

@@ -51,6 +51,7 @@ BEHIND = re.compile(
 )
 # He or she, with no other name between.
 PRONOUN = re.compile(r"[^A-Z\n]{0,80}?(?:[.”\"] )?\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
+TOLD = re.compile(r"\b(?:[Tt]old|[Tt]ells) $")  # "he" behind whom somebody tells is the teller
 SURELY = 0.975  # confidence of a mention; a score of .9
 LOOK_BACK, LOOK_AHEAD = 40, 110
 
@@ -74,5 +75,5 @@ def _speaks_for_it(text: str, mention: Candidate) -> bool:
         (word and word["word"].lower() in CALLINGS)
         or SPOKEN.search(left)
         or BEHIND.match(right)
-        or PRONOUN.match(right)
+        or (PRONOUN.match(right) and not TOLD.search(left))
     )

@@ -13,32 +13,27 @@ from math import exp
 from briefroom.model import MentionKind
 from briefroom.understand.candidates import TAGGER, Candidate
 from briefroom.understand.humanity import is_person, is_surely_tagged
+from briefroom.understand.kindnames import kind_of_wording
 from briefroom.understand.kindtags import kind_chances
 from briefroom.understand.kindwords import (
     AFTER,
     AMBIGUOUS,
+    ARMED_BEHIND,
     BEFORE,
     CODED,
     EXAMPLE,
-    FIGHTING_GROUP,
-    FIRST_WORDS,
     IT,
-    LINKS,
-    NEWS_AGENCY,
+    ITS_RIVAL,
     NOUN_AFTER,
     NOUN_BEFORE,
     NOUNS,
-    NUMBERED,
-    OF_STATES,
-    RELIEF,
     SPEAKS,
     STATE_HEADS,
-    STATES,
     SURE_NOUNS,
-    WORKERS,
-    WORKING_GROUP,
+    TOLD,
+    TOLD_THE,
 )
-from briefroom.understand.namewords import CLOSING_WORDS, LONG_SUFFIXES, NEWSROOMS, SUFFIX_KIND
+from briefroom.understand.namewords import LONG_SUFFIXES
 from briefroom.understand.nationalities import CITIES
 from briefroom.understand.wellknown import known_kind
 
@@ -46,6 +41,7 @@ from briefroom.understand.wellknown import known_kind
 TAGGER_SHARE, FLOOR = 0.7, 0.01
 LEAST_CHANCE, SURE_CHANCE = 0.4, 0.8  # of the two together: to be told at all, and without doubt
 TAGGED_VOTE, SHOWN_VOTE = 1, 1  # for a person: the tagger's sort; that somebody speaks, owns, is he or she
+UNHEARD_VOTE = 2  # for a newsroom: it is told something, and the article knows nobody of the name
 IT_VOTE = 3  # against a person: the article says "its" or "which"
 PERSON_CHANCE = 0.85  # of the tagger's kinds: somebody although nothing else shows it
 STRANGE = 0.3  # what is left of a chance for no body, of what the tagger's sorts call a body
@@ -103,9 +99,13 @@ def _person(
     text: str, mentions: Sequence[Candidate], name: str, votes: Counter[MentionKind]
 ) -> tuple[MentionKind, float]:
     """Somebody; but a lone word may be anything that acts, and says what it is by the company it keeps."""
-    shown = is_person(text, mentions, name)
+    body = _of_no_person(text, mentions)
+    if body:
+        return body, 0.85
     if " " in name and kind_of_wording(name) is None and not CODED.search(name):
         return "person", 0.9
+    shown = is_person(text, mentions, "" if CODED.search(name) else name)
+    votes["media"] += UNHEARD_VOTE * (not shown and _is_told(text, mentions))
     votes["person"] += TAGGED_VOTE + SHOWN_VOTE * shown - IT_VOTE * _is_it(text, mentions)
     chances = kind_chances(text, mentions)
     shown = shown or chances.get("person", 0.0) >= PERSON_CHANCE
@@ -117,6 +117,21 @@ def _person(
     return kind, 0.7
 
 
+def _of_no_person(text: str, mentions: Sequence[Candidate]) -> MentionKind | None:
+    """ "Orlan Tide militants", "its rival, Orlan Tide": a body, however like a person it is called."""
+    for mention in mentions:
+        if ARMED_BEHIND.match(text, mention.end):
+            return "armed_group"
+        if ITS_RIVAL.search(text, max(0, mention.start - CONTEXT), mention.start):
+            return "company"
+    return None
+
+
+def _is_told(text: str, mentions: Sequence[Candidate]) -> bool:
+    """ "A doctor told Tessel": nobody of the article goes by that name."""
+    return any(TOLD.search(text, max(0, m.start - 8), m.start) for m in mentions)
+
+
 def _is_it(text: str, mentions: Sequence[Candidate]) -> bool:
     """ "Orlan said its ships …", "Orlan, which …": no person."""
     return any(IT.match(text, mention.end) for mention in mentions)
@@ -126,6 +141,8 @@ def _place(text: str, mentions: Sequence[Candidate]) -> tuple[MentionKind, float
     """A place, unless the tagger's kinds are all but certain that it is a body."""
     if any(m.rank > TAGGER for m in mentions):
         return "place", 0.9
+    if any(TOLD_THE.search(text, max(0, m.start - 12), m.start) for m in mentions):
+        return "media", 0.8  # "told The New Reed"
     kind, chance = _likeliest(kind_chances(text, mentions))
     return (kind, 0.7) if kind in GROUP_KINDS | {"media"} and chance >= RIVAL_CHANCE else ("place", 0.9)
 
@@ -184,52 +201,5 @@ def _votes(text: str, mentions: Sequence[Candidate], name: str) -> Counter[Menti
     return +votes
 
 
-def _of_the_whole(name: str, first: str) -> MentionKind | None:
-    """What more than the last word tells; ``first`` is the first word where the last tells nothing."""
-    if RELIEF.search(name):
-        return "ngo"
-    if NUMBERED.match(name):
-        return "military"
-    if OF_STATES.search(name):
-        return "igo"
-    return "media" if first in NEWSROOMS else FIRST_WORDS.get(first)
-
-
 def _is_long(name: str) -> bool:
     return " ".join(name.split()[-2:]) in LONG_SUFFIXES
-
-
-def kind_of_wording(name: str, leaning: str = "") -> MentionKind | None:
-    """What a name's own words say it is, or None. ``leaning`` decides for an "Agency"."""
-    known = known_kind(name)
-    if known:
-        return known
-    words = name.replace("’", "'").split()
-    link = next((k for k, word in enumerate(words) if k and word in LINKS), len(words))
-    core = words[:link]
-    if not core:
-        return None
-    pair = " ".join(core[-2:])
-    core[-1] = core[-1].rstrip(".")
-    kind = LONG_SUFFIXES.get(pair) or SUFFIX_KIND.get(core[-1])
-    if " & " in name and kind is None:
-        return "company"
-    kind = kind or CLOSING_WORDS.get(core[-1])
-    whole = _of_the_whole(name, words[0] if len(words) > 1 and not kind else "")
-    if whole:
-        return whole
-    if core[-1] in {"Center", "Centre"} and link < len(words):
-        return "ngo"  # "Centre for Coastal Studies"
-    if core[-1] == "Group" and (FIGHTING_GROUP.search(name) or WORKING_GROUP.search(name)):
-        return "armed_group" if FIGHTING_GROUP.search(name) else "government_body"
-    if core[-1] == "Watch" and len(core) < 3:
-        return None  # a thing on the wrist as often as a body
-    if kind == "agency":
-        return "media" if leaning == "media" or NEWS_AGENCY.search(name) else "government_body"
-    if kind == "union":
-        if WORKERS.search(name):
-            return "ngo"
-        return "igo" if STATES.search(name) or core[0] == "World" else None
-    if kind and name.startswith(("World ", "United Nations ")) and kind in {"government_body", "ngo"}:
-        return "igo"
-    return kind  # type: ignore[return-value]  # the table holds kinds only

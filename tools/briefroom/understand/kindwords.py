@@ -66,15 +66,15 @@ AFTER: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("media", 2, re.compile(r"^ (?:reported|reports|wrote|quoted|correspondent|reporter|journalist)\b")),
     ("company", 2, re.compile(r"^(?:[’']s)? (?:shares|stock|sales|profits?|revenues?|chief executive|CEO"
         r"|shareholders|products|customers|spokeswoman for)\b")),
-    (
-        "company",
-        2,
-        re.compile(
-            r"^ (?:unit|subsidiary|brands?|plants?|factory|stores?|board|executives?|employees|recall|bid)\b"
-        ),
-    ),
+    ("company", 2, re.compile(r"^ (?:unit|subsidiary|brands?|plants?|factory|stores?|board|executives?"
+        r"|employees|recall|bid)\b")),
+    ("company", 3, re.compile(r"^ (?:analysts?|economists?|strategists?|traders?)\b")),
+    ("company", 3, re.compile(r"^, which (?:\w+ )?(?:makes|sells|supplies|operates|builds|manufactures|produces"
+        r"|distributes|employs|owns|has (?:also )?deployed)\b")),
     ("company", 2, re.compile(r"^ (?:boss|workers|workforce|staff|management|dealers|dealerships|outlets"
         r"|investors|bonds|merger|vehicles|pilots|headquarters|franchise|customers|shareholders)\b")),
+    ("armed_group", 3, re.compile(r"^, (?:an?|the) (?:[\w’'-]+ ){0,3}group (?:that|which) (?:\w+ )?(?:wage[ds]?"
+        r"|fights?|fought|attack(?:s|ed)|bomb(?:s|ed)|killed|kidnapped|controls?)\b")),
     ("party", 1, re.compile(r"^ (?:candidates?|lawmakers?|MPs?|voters|manifesto|leadership)\b")),
     ("military", 1, re.compile(r"^ (?:soldiers?|troops|officers?)\b")),
 )  # fmt: skip
@@ -85,8 +85,16 @@ BEFORE: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("media", 1, re.compile(r"\b(?:[Tt]old|[Tt]ells) the $")),
     ("company", 2, re.compile(r"\b(?:[Ss]hares (?:of|in)|chief executive (?:officer )?of|CEO of|stake in"
         r"|takeover of|bid for) $")),
+    ("media", 3, re.compile(r"(?:^|[\n.]\s*)Sources?:? $")),
+    ("igo", 3, re.compile(r"\bmember (?:states|countries|nations) of (?:the )?$")),
+    ("company", 2, re.compile(r"\b(?:(?:made|manufactured|produced|built|supplied|developed) by"
+        r"|(?:surveyed|polled|compiled) by|according to data from|owners? of|activist investor)"
+        r"(?: [\w’'-]+[’']s)? $")),
+    ("company", 2, re.compile(r"\b(?:economist|strategist|trader|analyst|broker|fund manager|managing director)"
+        r" (?:at|with|for) $")),
+    ("company", 3, re.compile(r"\bits (?:[\w-]+ ){0,3}(?:rivals?|competitors?),? $")),
     ("company", 2, re.compile(r"\b(?:acquired?|merged? with|shareholders (?:in|of)|subsidiary of|unit of"
-        r"|parent of|investors in|lends? to|owners? of|employees of|dealers of) $")),
+        r"|parent of|investors in|lends? to|employees of|dealers of) $")),
     ("armed_group", 3, re.compile(
         r"\b(?:[Gg]unmen|[Rr]ebels|[Ff]ighters|[Mm]ilitants|[Mm]ilitiamen|[Ii]nsurgents|[Gg]uerrillas)"
         rf"{BELONGING}")),
@@ -104,6 +112,14 @@ STATE_HEADS = re.compile(
 IT = re.compile(r"(?:, which\b| (?:said|says|announced|added|confirmed|denied|admitted) (?:that )?its\b)")
 # "Reed ISI": no person's name ends in an acronym.
 CODED = re.compile(r"[a-z] (?!I{2,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
+# "Orlan Tide militants", "its rival, Orlan Tide": what stands beside no person's full name.
+ARMED_BEHIND = re.compile(
+    r" (?:militants?|fighters?|gunmen|insurgents?|insurgency|guerrillas?|jihadists?|militiamen|extremists?)\b"
+)
+ITS_RIVAL = re.compile(r"\bits (?:[\w-]+ ){0,3}(?:rivals?|competitors?),? $")
+# "A doctor told Tessel that he …": who is told is a newsroom, unless the article knows the name; "he" is not.
+TOLD = re.compile(r"\b(?:[Tt]old|[Tt]ells) $")
+TOLD_THE = re.compile(r"\b(?:[Tt]old|[Tt]ells) The $")
 # Groups that fight, and groups of officials.
 FIGHTING_GROUP = re.compile(r"\b(?:Fighting|Combat|Armed|Jihad|Salafist|Islamic) Group\b")
 WORKING_GROUP = re.compile(r"\b(?:Contact|Working|Study|Monitoring|Support|Steering|Advisory) Group\b")
@@ -121,6 +137,25 @@ FIRST_WORDS: dict[str, MentionKind] = {
     **dict.fromkeys(["Banque", "Banco", "Banca", "Compagnie"], "company"),
     **dict.fromkeys(["Université", "Universidad", "Fundación", "Fondation"], "ngo"),
     **dict.fromkeys(["Hizb", "Partido", "Parti", "Partito"], "party"),
+}  # fmt: skip
+# Councils and committees of those who help or belong together, and not of a state.
+CIVIL = re.compile(
+    r"\b(?:Refugees?|Immigrants?|Migrants|Welfare|Churches|Rescue|Islamic Relations|Muslims?|Jewish|Journalists"
+    r"|Consumers?|Growers|Producers|Nurses|Charities)\b"
+)
+CIVIL_HEADS = frozenset({"Council", "Committee", "Congress"})
+SERVICES_OF_STATE = re.compile(
+    r"\b(?:Health|Social|Human|Security|Emergency|Intelligence|Veterans|Family|Children[’']s?|Immigration"
+    r"|Correctional|Parliamentary|Forensic)(?: \w+)? Services$"
+)
+# Two last words that tell what the last alone does not; they find no names.
+PAIRS: dict[str, MentionKind] = {
+    **dict.fromkeys(["Media Centre", "Media Center", "Broadcasting Corporation", "Broadcasting Company",
+                     "Broadcasting Service", "Broadcasting System", "Broadcasting Authority"], "media"),
+    **dict.fromkeys(["Medical Center", "Medical Centre", "Hospital Center", "Hospital Centre", "Health Center",
+                     "Health Centre", "Royal Infirmary", "Research Center", "Research Centre",
+                     "Law Center"], "ngo"),
+    **dict.fromkeys(["Border Force", "Police Force", "Task Force"], "government_body"),
 }  # fmt: skip
 RELIEF = re.compile(r"\bRed (?:Cross|Crescent)\b")
 LINKS = frozenset({"of", "for", "on", "in", "at"})

@@ -101,10 +101,10 @@ CLOSING_KINDS: dict[str, str] = {
         "Hydro Electric Power Water Gas Steel Mining Mines Shipping Telecom Telecommunications Pharma "
         "Logistics Solutions Software Networks Brothers Bros Sons Ventures Investments Securities Financial "
         "Co LLC LLP SA NV Rail Railways Realty Properties Chemical Chemicals Semiconductor Electronics "
-        "Automotive Cement Resources Management Advisors Consulting Markets Computer Labs"
+        "Automotive Cement Resources Management Advisors Consulting Markets Computer Labs Services Worldwide"
     ),
     "media": "Review Weekly Daily Monthly Mirror Standard Bulletin Express Independent Press Channel Monitor",
-    "ngo": "Hands Aid Rights Network Initiative Seminary Orchestra Choir",
+    "ngo": "Hands Aid Rights Network Initiative Seminary Orchestra Choir PAC Infirmary Clinic",
     "party": "Liberals Greens Labour Socialists",
 }
 CLOSING_WORDS = {word: kind for kind, words_ in CLOSING_KINDS.items() for word in words_.split()}

@@ -64,7 +64,11 @@ _BODIES = """
 Fed; Bundestag; Bundesbank; Duma; State Duma; Knesset; Althing; Riksdag; Storting; Sejm; Cortes; Dail
 Stormont; Holyrood; Lok Sabha; Rajya Sabha; Diet; FEMA; NOAA; USGS; FCC; FEC; CDC; NIH; DEA; ATF; DHS; TSA
 FAA; NTSB; DOJ; MI5; MI6; Mossad; Shin Bet; FSB; KGB; Scotland Yard; USAID; Centcom; Élysée; Elysee
-Whitehall; Pentagon; Kremlin
+Whitehall; Pentagon; Kremlin; Centers for Disease Control; Centers for Disease Control and Prevention
+National Institutes of Health; National Institute of Allergy and Infectious Diseases; Border Patrol
+"""
+_MILITARY = """
+Joint Chiefs; Joint Chiefs of Staff; General Staff; Special Operations Command; Central Command
 """
 _PARTIES = """
 Labour; Likud; Fidesz; CDU; CSU; SPD; AfD; Syriza; Podemos; Forza Italia; Sinn Fein; Sinn Féin; DUP; SDLP
@@ -73,13 +77,14 @@ Democrats; Front National; En Marche; Solidarity; Komeito; Kuomintang
 """
 _TABLE: tuple[tuple[MentionKind, str], ...] = (
     ("company", _COMPANIES), ("media", _MEDIA), ("ngo", _NGOS), ("igo", _IGOS),
-    ("government_body", _BODIES), ("party", _PARTIES),
+    ("government_body", _BODIES), ("party", _PARTIES), ("military", _MILITARY),
 )  # fmt: skip
 
 
 def known_kind(name: str) -> MentionKind | None:
     """The kind of a body that everybody knows by this name; None for one of two kinds."""
-    return _kinds().get(name.replace("’", "'"))
+    plain = name.replace("’", "'")
+    return _kinds().get(plain) or _kinds().get(f"{plain}'s")  # "McDonald's" without its "'s"
 
 
 @cache
