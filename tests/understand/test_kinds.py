@@ -21,6 +21,21 @@ from briefroom.understand.wellknown import known_kind
         ("Marl Flood Control District", "government_body"),
         ("Partido del Mar", "party"),
         ("Port Vane", None),
+        ("HarbourPost", "media"),
+        ("Marl Broadcasting Corporation", "media"),
+        ("Bellis Medical Center", "ngo"),
+        ("Marl Police Force", "government_body"),
+        ("Reed Robotic Services", "company"),
+        ("Marl Health Services", None),
+        ("Zarnian Refugee Council", "ngo"),
+        ("Council for the Welfare of Migrants", "ngo"),
+        ("Council of Ministers", "government_body"),
+        ("National Security Council", "government_body"),
+        ("UN Security Council", "igo"),
+        ("Organisation for the Protection of the Lakes", "igo"),
+        ("Centers for Tide Control", "government_body"),
+        ("International Reed Support Group", "alliance"),
+        ("U.S. Pentagon", "government_body"),
     ],
 )
 def test_a_wording_tells_the_kind_or_nothing(name: str, kind: str | None) -> None:
@@ -91,3 +106,27 @@ def test_what_the_article_calls_it_is_no_person() -> None:
         "Ordway, which makes boats, fell on Monday. Ordway shares lost a tenth. Ordway said its workers knew."
     )
     assert found(text).kind("Ordway") != "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("The girl was kidnapped by Bodo Harun militants two years ago.", "Bodo Harun", "armed_group"),
+        ("Uldra and its larger rival, Vidi Kaduri, have spent heavily.", "Vidi Kaduri", "company"),
+        ("“It is a clean-up year,” said Tercore ISI analyst Ada Orlan.", "Tercore ISI", "company"),
+        ("The pumps are manufactured by Zarnia’s DJK and sell for 900 crowns.", "DJK", "company"),
+        ("Ron Marl, owner of Pumpology, which supplies equipment, agreed.", "Pumpology", "company"),
+        ("Member states of the OPKW have asked whether everything was declared.", "OPKW", "igo"),
+    ],
+)
+def test_the_company_it_keeps_tells_what_a_name_is(text: str, words: str, kind: str) -> None:
+    assert found(text).kind(words) == kind
+
+
+def test_he_behind_whom_somebody_tells_is_the_teller() -> None:
+    text = "A doctor at the scene told Tamtiply that he had tried to save one of the wounded."
+    assert found(text).kind("Tamtiply") != "person"
+
+
+def test_a_company_is_well_known_without_its_apostrophe() -> None:
+    assert known_kind("McDonald") == known_kind("McDonald’s") == "company"

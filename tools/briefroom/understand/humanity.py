@@ -26,7 +26,7 @@ PEOPLE = words(
 CALLINGS = PEOPLE | SPEAKERS | RANKS
 LAST_WORD = re.compile(r"(?P<word>[\w’'-]+)[.,]? [“\"‘]?$")
 SPOKE = (
-    r"said|says|told|tells|added|adds|asked|recalled|replied|joked|tweeted|explained|wrote|insisted|admitted"
+    r"said|says|added|adds|asked|recalled|replied|joked|tweeted|explained|wrote|insisted|admitted"
     r"|argued|thinks|believes|remembers"
 )
 SPOKEN = re.compile(rf"[”\"’]? (?:{SPOKE}) $")  # “…,” said Orlan.

@@ -87,8 +87,9 @@ def _with_a_tail(name: str, core: list[str], kind: str | None, leaning: str) -> 
 def _settled(name: str, core: list[str], kind: str | None, leaning: str) -> MentionKind | None:
     """The kind of a head that bodies of several kinds share."""
     if core[-1] == "Group" and (FIGHTING_GROUP.search(name) or WORKING_GROUP.search(name)):
-        states = "alliance" if core[0] == "International" else "government_body"
-        return "armed_group" if FIGHTING_GROUP.search(name) else states
+        if FIGHTING_GROUP.search(name):
+            return "armed_group"
+        return "alliance" if core[0] == "International" else "government_body"
     if core[-1] == "Watch" and len(core) < 3:
         return None  # a thing on the wrist as often as a body
     if core[-1] in CIVIL_HEADS and CIVIL.search(name) and "Committee on" not in name:

@@ -18,6 +18,7 @@ from briefroom.understand.kindtags import kind_chances
 from briefroom.understand.kindwords import (
     AFTER,
     AMBIGUOUS,
+    ANALYST_BEHIND,
     ARMED_BEHIND,
     BEFORE,
     CODED,
@@ -122,7 +123,8 @@ def _of_no_person(text: str, mentions: Sequence[Candidate]) -> MentionKind | Non
     for mention in mentions:
         if ARMED_BEHIND.match(text, mention.end):
             return "armed_group"
-        if ITS_RIVAL.search(text, max(0, mention.start - CONTEXT), mention.start):
+        rival = ITS_RIVAL.search(text, max(0, mention.start - CONTEXT), mention.start)
+        if rival or ANALYST_BEHIND.match(text, mention.end):
             return "company"
     return None
 

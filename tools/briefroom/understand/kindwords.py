@@ -69,12 +69,12 @@ AFTER: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("company", 2, re.compile(r"^ (?:unit|subsidiary|brands?|plants?|factory|stores?|board|executives?"
         r"|employees|recall|bid)\b")),
     ("company", 3, re.compile(r"^ (?:analysts?|economists?|strategists?|traders?)\b")),
-    ("company", 3, re.compile(r"^, which (?:\w+ )?(?:makes|sells|supplies|operates|builds|manufactures|produces"
-        r"|distributes|employs|owns|has (?:also )?deployed)\b")),
+    ("company", 3, re.compile(r"^, which (?:\w+ )?(?:makes|sells|supplies|operates|builds|manufactures"
+        r"|produces|distributes|employs|owns|has (?:also )?deployed)\b")),
     ("company", 2, re.compile(r"^ (?:boss|workers|workforce|staff|management|dealers|dealerships|outlets"
         r"|investors|bonds|merger|vehicles|pilots|headquarters|franchise|customers|shareholders)\b")),
-    ("armed_group", 3, re.compile(r"^, (?:an?|the) (?:[\w’'-]+ ){0,3}group (?:that|which) (?:\w+ )?(?:wage[ds]?"
-        r"|fights?|fought|attack(?:s|ed)|bomb(?:s|ed)|killed|kidnapped|controls?)\b")),
+    ("armed_group", 3, re.compile(r"^, (?:an?|the) (?:[\w’'-]+ ){0,3}group (?:that|which) (?:\w+ )?"
+        r"(?:wage[ds]?|fights?|fought|attack(?:s|ed)|bomb(?:s|ed)|killed|kidnapped|controls?)\b")),
     ("party", 1, re.compile(r"^ (?:candidates?|lawmakers?|MPs?|voters|manifesto|leadership)\b")),
     ("military", 1, re.compile(r"^ (?:soldiers?|troops|officers?)\b")),
 )  # fmt: skip
@@ -86,12 +86,12 @@ BEFORE: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("company", 2, re.compile(r"\b(?:[Ss]hares (?:of|in)|chief executive (?:officer )?of|CEO of|stake in"
         r"|takeover of|bid for) $")),
     ("media", 3, re.compile(r"(?:^|[\n.]\s*)Sources?:? $")),
-    ("igo", 3, re.compile(r"\bmember (?:states|countries|nations) of (?:the )?$")),
+    ("igo", 3, re.compile(r"\b[Mm]ember (?:states|countries|nations) of (?:the )?$")),
     ("company", 2, re.compile(r"\b(?:(?:made|manufactured|produced|built|supplied|developed) by"
         r"|(?:surveyed|polled|compiled) by|according to data from|owners? of|activist investor)"
         r"(?: [\w’'-]+[’']s)? $")),
-    ("company", 2, re.compile(r"\b(?:economist|strategist|trader|analyst|broker|fund manager|managing director)"
-        r" (?:at|with|for) $")),
+    ("company", 2, re.compile(r"\b(?:economist|strategist|trader|analyst|broker|fund manager"
+        r"|managing director) (?:at|with|for) $")),
     ("company", 3, re.compile(r"\bits (?:[\w-]+ ){0,3}(?:rivals?|competitors?),? $")),
     ("company", 2, re.compile(r"\b(?:acquired?|merged? with|shareholders (?:in|of)|subsidiary of|unit of"
         r"|parent of|investors in|lends? to|employees of|dealers of) $")),
@@ -116,6 +116,7 @@ CODED = re.compile(r"[a-z] (?!I{2,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
 ARMED_BEHIND = re.compile(
     r" (?:militants?|fighters?|gunmen|insurgents?|insurgency|guerrillas?|jihadists?|militiamen|extremists?)\b"
 )
+ANALYST_BEHIND = re.compile(r" (?:analyst|economist)s? [A-Z]")  # of a bank
 ITS_RIVAL = re.compile(r"\bits (?:[\w-]+ ){0,3}(?:rivals?|competitors?),? $")
 # "A doctor told Tessel that he …": who is told is a newsroom, unless the article knows the name; "he" is not.
 TOLD = re.compile(r"\b(?:[Tt]old|[Tt]ells) $")
@@ -140,8 +141,8 @@ FIRST_WORDS: dict[str, MentionKind] = {
 }  # fmt: skip
 # Councils and committees of those who help or belong together, and not of a state.
 CIVIL = re.compile(
-    r"\b(?:Refugees?|Immigrants?|Migrants|Welfare|Churches|Rescue|Islamic Relations|Muslims?|Jewish|Journalists"
-    r"|Consumers?|Growers|Producers|Nurses|Charities)\b"
+    r"\b(?:Refugees?|Immigrants?|Migrants|Welfare|Churches|Rescue|Islamic Relations|Muslims?|Jewish"
+    r"|Journalists|Consumers?|Growers|Producers|Nurses|Charities)\b"
 )
 CIVIL_HEADS = frozenset({"Council", "Committee", "Congress"})
 SERVICES_OF_STATE = re.compile(
@@ -152,9 +153,9 @@ SERVICES_OF_STATE = re.compile(
 PAIRS: dict[str, MentionKind] = {
     **dict.fromkeys(["Media Centre", "Media Center", "Broadcasting Corporation", "Broadcasting Company",
                      "Broadcasting Service", "Broadcasting System", "Broadcasting Authority"], "media"),
-    **dict.fromkeys(["Medical Center", "Medical Centre", "Hospital Center", "Hospital Centre", "Health Center",
-                     "Health Centre", "Royal Infirmary", "Research Center", "Research Centre",
-                     "Law Center"], "ngo"),
+    **dict.fromkeys(["Medical Center", "Medical Centre", "Hospital Center", "Hospital Centre",
+                     "Health Center", "Health Centre", "Royal Infirmary", "Research Center",
+                     "Research Centre", "Law Center"], "ngo"),
     **dict.fromkeys(["Border Force", "Police Force", "Task Force"], "government_body"),
 }  # fmt: skip
 RELIEF = re.compile(r"\bRed (?:Cross|Crescent)\b")
