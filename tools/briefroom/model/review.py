@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 RulingKind = Literal["accept", "reject", "merge", "split", "not_same", "rename", "correct", "undo"]
-QuestionKind = Literal["unknown", "ambiguous", "spelling", "merge", "answers", "conflict", "speaker", "import"]
+QuestionKind = Literal[
+    "unknown", "ambiguous", "spelling", "merge", "answers", "conflict", "speaker", "import"
+]
 CorrectionKind = Literal["speaker", "kind", "link", "claim"]
 
 
@@ -46,8 +48,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something a person should settle. ``reach`` counts the briefs whose readers it affects; ``weight`` orders
-    questions of the same reach, the greater first."""
+    """Something a person should settle. ``reach`` counts the briefs whose readers it affects; ``weight``
+    orders questions of the same reach, the greater first."""
 
     key: str  # made from what is asked, so that it is the same in every build
     kind: QuestionKind
