@@ -17,11 +17,82 @@ from attributing import claims_of
         ("Ada Orlan, who left the port when it fell and now lives in the hills,", "ada-orlan", "Ada Orlan"),
         ("Ada Orlan, on the other hand,", "ada-orlan", "Ada Orlan"),
         ("Ada Orlan, 22, of Port Reed, Marland,", "ada-orlan", "Ada Orlan"),
+        (
+            "A senior ally of German Chancellor Ada Orlan",
+            None,
+            "A senior ally of German Chancellor Ada Orlan",
+        ),
+        ("Ada Orlan a spokesman for the Reed Council", "ada-orlan", "Ada Orlan"),
+        (
+            "Sources watching armed groups in eastern Zarnia",
+            None,
+            "Sources watching armed groups in eastern Zarnia",
+        ),
+        ("Ada Orlan, chairman of the Reed Council,", "ada-orlan", "Ada Orlan"),
+        ("Ada Orlan, a consultant who runs Media Reed,", "ada-orlan", "Ada Orlan"),
     ],
 )
 def test_the_head_of_the_phrase_speaks(phrase: str, ident: str | None, name: str) -> None:
     (claim,) = claims_of(f"{phrase} said that the port was safe.")
     assert (claim.speaker.entity_id, claim.speaker.name) == (ident, name)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["head of the Reed Council in Zarnia", "a student at the Media Reed who was there", "of Media Reed"],
+)
+def test_a_body_named_behind_the_speaker_does_not_speak(aside: str) -> None:
+    claims = claims_of(f"“We urge all sides to spare the port,” said Ada Orlan, {aside}. “Do not burn it.”")
+    assert {c.speaker.entity_id for c in claims} == {"ada-orlan"}
+    assert claims[-1].text == "“Do not burn it.”"
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers"),
+    [
+        pytest.param(
+            ("Ada Orlan told the Reed Council that the port was lost.",
+             "“I worry about it,” he said. Orlan is angry.",
+             "A spokeswoman for Media Reed said the port was safe."),
+            ["ada-orlan", "ada-orlan", None],
+            id="another's gender in the next sentence says nothing",
+        ),
+        pytest.param(
+            ("Pell Vane said the port was lost. General Reed Council said it was.", "He said it would burn."),
+            ["pell-vane", "reed-council", "pell-vane"],
+            id="a body with a rank in its name is no he",
+        ),
+        pytest.param(
+            ("Pell Vane said the port was lost.",
+             "The mayor met President Ada Orlan at her house, where she said that the port was safe."),
+            ["pell-vane", "ada-orlan"],
+            id="where she said: of whoever has just been met",
+        ),
+        pytest.param(
+            ("Pell Vane said the port was lost. “It is gone,” she said.",
+             "Ada Orlan was seized over a call, in which he said that he would burn the port."),
+            ["pell-vane", "pell-vane", "ada-orlan"],
+            id="who has been she is no he",
+        ),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_the_one_it_suits(texts: tuple[str, ...], speakers: list[str | None]) -> None:
+    assert [c.speaker.entity_id for c in claims_of(*texts)] == speakers
+
+
+def test_the_man_is_not_whoever_told_a_man_something() -> None:
+    claims = claims_of(
+        "Ada Orlan told the man to leave the port.", "“It does not hurt me at all now,” the man wrote."
+    )
+    assert [c.speaker.name for c in claims] == ["Ada Orlan", "the man"]
+
+
+def test_who_speaks_is_named_before_the_sentence_that_goes_on() -> None:
+    claims = claims_of(
+        "“He believed in it,” said Ada Orlan, who said Vane was a friend. “He said the port should be built.”"
+    )
+    assert {c.speaker.entity_id for c in claims} == {"ada-orlan"}
+    assert claims[-1].text == "“He said the port should be built.”"
 
 
 def test_a_second_verb_has_the_subject_that_stands_behind_the_time() -> None:

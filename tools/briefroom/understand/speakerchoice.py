@@ -41,6 +41,9 @@ _UP_TO_VERB = re.compile(rf"(?:[’']s|,? ?\([^()]*\),?)?(?: (?:{ADVERB}|{_AUXIL
 _ADJOINED = re.compile(r", (?:\w+ly |also |further )?\w+ing$")
 _BY = re.compile(r"\b(?:by|from|of|among|for|to)\s+(?:the |an? )?$")
 _LED = re.compile(r"\b(?:of|in|by|for|to|with|from|on|at|about|against)\s$")
+# ", head of the council," between a subject and its verb; ", head of the council" behind "said Ada Orlan".
+_APPOSED = re.compile(r", [^;:\0\n]*, ?(?:[a-z]+ ){0,2}$")
+_APPOSED_BEHIND = re.compile(r", (?!(?:and|but|while|as|who then)\b)| \(| who\b| of\b")
 _BREAK = re.compile(r"[.!?;][\"”’]?\s|\n")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|says?|said|[a-z]{2,}ed)\b")
 # "who did not want to give his name | said": the pronoun has had its verb.
@@ -106,6 +109,26 @@ def choose_speaker(view: View, draft: Draft, read: Range | None) -> tuple[Range 
 
 def candidates(view: View, draft: Draft, read: Range | None) -> list[Candidate]:
     """Who may speak, in text order; of overlapping phrases the one the surest way found."""
+    around = _all(view, draft, read)
+    aside = _aside(view, draft, read) if read else None
+    return [one for one in around if aside is None or not aside[0] <= one.span[0] < aside[1]]
+
+
+def _aside(view: View, draft: Draft, read: Range) -> Range | None:
+    """ "said Ada Orlan, | head of the Reed Council in Zarnia |.": whoever is named there does not speak."""
+    frame = view.frame_at(read[0])
+    if frame is None or draft.cue is None:
+        return None
+    if read[1] <= draft.cue[0]:
+        closed = _APPOSED.match(view.masked, read[1], draft.cue[0])
+        return (read[1], draft.cue[0]) if closed else None
+    if read[0] < draft.cue[1] or not _APPOSED_BEHIND.match(view.masked, read[1]):
+        return None
+    marks = view.masked.find("\0", read[1], frame.end)
+    return read[1], marks if marks > 0 else frame.end
+
+
+def _all(view: View, draft: Draft, read: Range | None) -> list[Candidate]:
     anchor = (draft.cue or draft.content[0])[0]
     frame = view.frame_at(anchor)
     found: list[tuple[str, Range]] = []

@@ -12,6 +12,7 @@ from typing import Literal
 from briefroom.model import Mention, Speaker
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import View
+from briefroom.understand.nationalities import is_nationality
 from briefroom.understand.speakerwords import (
     BODY,
     GROUP_TAIL,
@@ -22,6 +23,12 @@ from briefroom.understand.speakerwords import (
     is_document,
 )  # fmt: skip
 
+# "sources tracking groups in eastern | Zarnia": a place or body led by a preposition heads nothing.
+LED = re.compile(r"\b(?:of|for|from|in|at|by|with|to|on|near|against|inside|across)\s(?:[a-z][\w-]*\s){0,2}$")
+# "Ada Orlan | a spokesman for the Harbour Guard": what she is follows a person's name.
+APPOSED = re.compile(r",| (?:an?|the|who|of|from)\b")
+TITLES_ONLY = re.compile(r"(?:[Tt]he )?(?:[\w.’'-]+ ){0,4}")
+CAPITALISED = re.compile(r"\b(?P<word>[A-Z][\w.-]+) ")  # "German" of "an ally of German Chancellor"
 Kind = Literal["named", "anonymous", "document", "outlet", "none"]
 SURE, LIKELY = 0.95, 0.85
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which"})
@@ -49,6 +56,9 @@ def head_mention(view: View, span: Range) -> Mention | None:
     person = [m for m in near if m.layer == "name" and m.kind == "person" and m.span.end == end]
     if person and not belongs_to(view.text[start : person[0].span.start]):
         return person[0]
+    led = [m for m in near if _leads(view, span, m)]
+    if led:
+        return led[0]
     whole = [m for m in near if m.span.start <= start + 4 and m.span.end >= end - 1]
     if whole:
         return min(whole, key=lambda m: (m.layer != "actor", len(m.span.exact)))
@@ -60,9 +70,20 @@ def head_mention(view: View, span: Range) -> Mention | None:
     return people[-1] if people else heads[-1] if heads else None
 
 
+def _leads(view: View, span: Range, mention: Mention) -> bool:
+    """Whether the phrase is a person's name, titles before it, and what she is behind it."""
+    if mention.layer != "name" or mention.kind != "person":
+        return False
+    start, before = span[0], view.text[span[0] : mention.span.start]
+    opens = mention.span.start <= start or TITLES_ONLY.fullmatch(before)
+    told = APPOSED.match(view.text, mention.span.end, span[1])
+    return bool(opens and told) and not belongs_to(before) and not PREPOSITION.search(before)
+
+
 def belongs_to(before: str) -> bool:
     """Whether the words before a name make it another's: "forces allied to", "the lawyer of former mayor"."""
-    match = OWNED.search(before)
+    plain = CAPITALISED.sub(lambda word: "" if is_nationality(word["word"]) else word.group(), before)
+    match = OWNED.search(plain)
     return bool(match) and not BODY.search(match["between"] if match else "")
 
 
@@ -70,6 +91,8 @@ def _is_head(view: View, span: Range, mention: Mention) -> bool:
     before = view.text[span[0] : mention.span.start]
     after = view.text[mention.span.end : span[1]]
     if PREPOSITION.search(before) or re.match(r"[’']s?\b|-\w", after):
+        return False
+    if mention.kind != "person" and LED.search(before):
         return False
     if mention.kind == "person" and belongs_to(before):
         return False

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from briefroom.model import Mention, Speaker
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View
+from briefroom.understand.referencewords import BODIES
 from briefroom.understand.speakerphrases import LIKELY, SURE, describe, is_body
 from briefroom.understand.speakerwords import FEMALE, MALE, ONE_PERSON, PLURAL, PREPOSITION, QUANTITY
 
@@ -23,6 +24,12 @@ _PHRASE_BEFORE = re.compile(
 )
 OFFICE = re.compile(r" (?:[a-z][\w-]* ){1,4}")
 _PERSON_PRONOUN = frozenset({"he", "she"})
+# "in Reed, where | he said": of what has just been told.
+_WHERE = re.compile(r"\b(?:where|(?:in|at|during) which) $")
+_POSSESSED = re.compile(r"[’']s?\b")
+# Right before a name, right behind it: "spokeswoman for the port, Dr | Ada Orlan |, mother of two".
+_TITLED = r"(?: (?:for|of) [^,.;:]{1,40},)?(?: [A-Z][\w.’'-]*){0,3} $"
+_TOLD = r"(?:(?:, | \()(?:[\w’'-]+ ){0,5}?| )"
 
 
 @dataclass(slots=True)
@@ -31,6 +38,7 @@ class Voices:
 
     by_frame: dict[int, list[Speaker]] = field(default_factory=dict)
     last: Speaker | None = None
+    pronouns: dict[str, str] = field(default_factory=dict)  # he or she, by the name it has stood for
 
     def add(self, frame: Frame | None, speaker: Speaker) -> None:
         """Remember who spoke; a hedge's nobody is no voice."""
@@ -56,28 +64,52 @@ def antecedent(view: View, frame: Frame, who: int) -> Range | None:
 def pronoun_speaker(view: View, span: Range, frame: Frame, voices: Voices) -> Speaker:
     """The voice a pronoun stands for, or the pronoun itself."""
     word = view.text[slice(*span)].lower()
+    found = _meant(view, span, frame, voices)
+    if word in _PERSON_PRONOUN and found.name:
+        voices.pronouns.setdefault(found.name, word)
+    return found
+
+
+def _meant(view: View, span: Range, frame: Frame, voices: Voices) -> Speaker:
+    word = view.text[slice(*span)].lower()
     said = view.article.span(*span)
+    named = _named_in_clause(view, span, frame) if word in _PERSON_PRONOUN else None
+    if named and _suits(view, word, named, voices):
+        return replace(named, span=said, confidence=LIKELY)
     for index in range(frame.index, max(-1, frame.index - BACK), -1):
         other = view.frames[index]
         for voice in reversed(voices.by_frame.get(index, [])):
-            if _suits(view, word, voice):
+            if _suits(view, word, voice, voices):
                 sure = SURE if frame.index - index <= 2 else LIKELY
                 return replace(voice, span=said, confidence=min(voice.confidence, sure))
         subject = subject_of(view, other, span[0] if index == frame.index else other.end)
-        if subject and _suits(view, word, subject):
+        if subject and _suits(view, word, subject, voices):
             return replace(subject, span=said, confidence=LIKELY)
     return Speaker(said, None, view.text[slice(*span)], "none", GUESS)
 
 
-def _suits(view: View, pronoun: str, voice: Speaker) -> bool:
+def _named_in_clause(view: View, pronoun: Range, frame: Frame) -> Speaker | None:
+    """ "Orlan met President Vane in Reed, where he said …": the last person named before it."""
+    if not _WHERE.search(view.masked, frame.start, pronoun[0]):
+        return None
+    people = [
+        m for m in view.inside(frame.start, pronoun[0])
+        if m.kind == "person" and m.layer == "name" and not _POSSESSED.match(view.text, m.span.end)
+    ]  # fmt: skip
+    return describe(view, (people[-1].span.start, people[-1].span.end)) if people else None
+
+
+def _suits(view: View, pronoun: str, voice: Speaker, voices: Voices) -> bool:
     """Whether the pronoun can stand for the voice: one person, several, or a body."""
     entity = view.entities.get(voice.entity_id or "")
     plural = bool(PLURAL.search(voice.name)) and not (entity and entity.kind == "person")
     person = (entity.kind == "person") if entity else False
-    described = not plural and bool(ONE_PERSON.search(voice.name)) and not is_body(voice.name)
+    body = entity is not None and entity.kind in BODIES - {"unidentified"}
+    described = not (plural or body) and bool(ONE_PERSON.search(voice.name)) and not is_body(voice.name)
     bare_name = entity is None and voice.kind == "named" and not is_body(voice.name)
     if pronoun in _PERSON_PRONOUN:
-        return (person or described or bare_name) and not plural and _gender(view, voice) != _other(pronoun)
+        gender = voices.pronouns.get(voice.name) or _gender(view, voice)
+        return (person or described or bare_name) and not plural and gender != _other(pronoun)
     if pronoun == "they":
         return plural or (entity is not None and entity.kind not in ("person", "place"))
     return not person and not described and not plural
@@ -89,14 +121,19 @@ def _other(pronoun: str) -> str:
 
 def _gender(view: View, voice: Speaker) -> str:
     """What the words around the voice's wordings say, or nothing."""
-    around = [voice.name]
-    if voice.entity_id:
-        for mention in view.mentions.ordered:
-            if mention.entity_id == voice.entity_id:
-                around.append(view.text[max(0, mention.span.start - 24) : mention.span.end + 24])
-    text = " ".join(around)
-    male, female = bool(MALE.search(text)), bool(FEMALE.search(text))
+    male, female = bool(MALE.search(voice.name)), bool(FEMALE.search(voice.name))
+    for mention in view.mentions.ordered if voice.entity_id else ():
+        if mention.entity_id == voice.entity_id:
+            before = view.text[max(0, mention.span.start - LONGEST_ASIDE) : mention.span.start]
+            behind = view.text[mention.span.end : mention.span.end + LONGEST_ASIDE]
+            male = male or _beside(MALE, before, behind)
+            female = female or _beside(FEMALE, before, behind)
     return "" if male == female else "he" if male else "she"
+
+
+def _beside(words: re.Pattern[str], before: str, behind: str) -> bool:
+    titled = re.search(rf"{words.pattern}\.?{_TITLED}", before)
+    return bool(titled or re.match(rf"{_TOLD}{words.pattern}", behind))
 
 
 def subject_of(view: View, frame: Frame, before: int) -> Speaker | None:

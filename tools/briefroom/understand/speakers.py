@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefroom.model import Mention, Speaker
+from briefroom.model import Mention, Span, Speaker
 from briefroom.understand.attributionclauses import main_subject
 from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributiontags import Range
@@ -29,6 +29,8 @@ from briefroom.understand.speakerwords import BODY, PLURAL, ROLE
 NOBODY = Speaker(None, None, "", "none")
 UNHEARD = 0.15  # mean score of a phrase below which the tagger hears no speaker
 NO_BODIES = frozenset({"person", "place", "demonym", "operation", "event"})
+# No office: "the man" is not whoever spoke beside the word.
+ANYBODY = frozenset(["man", "woman", "person", "people", "men", "women", "member", "members"])
 SPEAKS_FOR = re.compile(r"(?:[\w’'-]+ ){0,4}(?:spokes(?:man|woman|person)|speaker) (?:for|of)\b")
 ASIDE = re.compile(r", (?P<words>[^,.;:—–()\0\n]{2,90})(?=[,.])")
 
@@ -55,7 +57,7 @@ def _speaker(view: View, draft: Draft, frame: Frame | None, voices: Voices) -> S
         return NOBODY
     words = view.text[slice(*draft.speaker)]
     if words.lower() in ("who", "which"):
-        named = antecedent(view, frame, draft.speaker[0])
+        named = antecedent(view, view.frame_at(draft.speaker[0]) or frame, draft.speaker[0])
         return describe(view, named) if named else NOBODY
     if words.lower() in PRONOUNS:
         return pronoun_speaker(view, draft.speaker, frame, voices)
@@ -118,7 +120,7 @@ def _earlier_holder(view: View, speaker: Speaker, frame: Frame, voices: Voices) 
     role = re.fullmatch(r"(?:the|The) (?:[a-z]+ )?([a-z]+)", speaker.name)
     if role and not speaker.entity_id and BODY.fullmatch(role.group(1)):
         return _body_meant(view, speaker, role.group(1))
-    if not role or not ROLE.search(role.group(1)):
+    if not role or not ROLE.search(role.group(1)) or role.group(1) in ANYBODY:
         return speaker
     for index in range(frame.index, max(-1, frame.index - BACK), -1):
         for other in reversed(voices.by_frame.get(index, [])):
@@ -126,11 +128,18 @@ def _earlier_holder(view: View, speaker: Speaker, frame: Frame, voices: Voices) 
                 other.span
                 and other.kind in ("named", "anonymous")
                 and other.span.start != (speaker.span or other.span).start
+                and _holds(view, other.span, role.group(1))
             ):
-                around = view.text[max(0, other.span.start - 60) : other.span.end + 80]
-                if re.search(rf"\b{role.group(1)}\b", around, re.IGNORECASE):
-                    return replace(other, span=speaker.span, confidence=LIKELY)
+                return replace(other, span=speaker.span, confidence=LIKELY)
     return speaker
+
+
+def _holds(view: View, span: Span, office: str) -> bool:
+    """Whether the words right around a speaker give the office: "minister Vane", "Vane, the minister"."""
+    before, behind = view.text[max(0, span.start - LONGEST_ASIDE) : span.start], view.text[span.end :]
+    beside = re.search(rf"\b{office}\b(?: [\w’'-]+){{0,4}},? $", before, re.IGNORECASE)
+    aside = re.match(rf"(?:,| \() ?(?:[\w’'-]+ ){{0,6}}{office}\b", behind[:LONGEST_ASIDE], re.IGNORECASE)
+    return bool(beside or aside or re.search(rf"\b{office}\b", span.exact, re.IGNORECASE))
 
 
 def _body_meant(view: View, speaker: Speaker, noun: str) -> Speaker:

@@ -109,9 +109,7 @@ FEMALE = re.compile(
     r"|businesswoman)\b"
 )
 # Where the head of a noun phrase is over: "a report | published on Sunday".
-HEAD_END = re.compile(
-    r" (?:[a-z]+ed|seen|by|of|with|in|for|from|at|on|to|who|which|that|familiar|close)\b"
-)
+HEAD_END = re.compile(r" (?:[a-z]+ed|seen|by|of|with|in|for|from|at|on|to|who|which|that|familiar|close)\b")
 
 
 def is_document(phrase: str) -> bool:
