@@ -51,6 +51,7 @@ def _reread(evidence: Evidence, text: str) -> Evidence:
         events=tuple(replace(e, span=at(e.span), title=_if_shown(e.title, text)) for e in evidence.events),
         sentences=tuple(replace(s, span=at(s.span)) for s in evidence.sentences),
         boxes=tuple(replace(b, span=at(b.span)) for b in evidence.boxes),
+        caveats=tuple(replace(c, span=at(c.span)) for c in evidence.caveats),
     )
 
 

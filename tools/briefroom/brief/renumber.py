@@ -143,4 +143,5 @@ def _rename(evidence: Evidence, names: Mapping[str, str]) -> Evidence:
         claims=tuple(map(claim, evidence.claims)),
         events=tuple(map(event, evidence.events)),
         key_points=tuple(map(get, evidence.key_points)),
+        caveats=tuple(replace(use, sentence=get(use.sentence)) for use in evidence.caveats),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast, get_args
 
 from briefroom.knowledge.body import Body
+from briefroom.knowledge.caveats import read_caveats
 from briefroom.knowledge.fields import Fields
 from briefroom.model import Background, BackgroundKind, VersusCell, VersusRow
 
@@ -30,6 +31,7 @@ def read_background(ident: str, fields: Fields, body: Body) -> Background:
         rows=tuple(_row(child) for child in fields.children("rows")),
         naming=body.now if versus else (),
         later=body.later,
+        caveats=read_caveats(fields),
         path=fields.document.where,
     )
     if versus and not background.rows:

@@ -8,6 +8,7 @@ from typing import cast, get_args
 
 from briefroom.errors import KnowledgeError
 from briefroom.knowledge.body import Body
+from briefroom.knowledge.caveats import read_caveats
 from briefroom.knowledge.fields import Fields
 from briefroom.model import Actor, ActorKind, ActorRelation, Distinct, Name, Place, Role, Source
 from briefroom.yamlfile import Document
@@ -40,6 +41,7 @@ def read_actor(ident: str, fields: Fields, body: Body) -> Actor:
         not_same_as=tuple(_distinct(child) for child in fields.children("not_same_as")),
         later=body.later,
         demonyms=fields.texts("demonyms"),
+        caveats=read_caveats(fields),
         path=fields.document.where,
     )
     if not body.now:
@@ -62,7 +64,7 @@ def read_place(ident: str, fields: Fields, body: Body) -> Place:
         kind=fields.choice("kind", PLACE_KINDS),
         name=name,
         names=_names(name, fields),
-        definition=(*body.now, *body.later),
+        definition=body.now,
         country=fields.text("country"),
         part_of=fields.text("part_of"),
         lat=lat,
@@ -70,6 +72,9 @@ def read_place(ident: str, fields: Fields, body: Body) -> Place:
         precision=fields.choice("precision", ("exact", "approximate"), default="approximate"),
         coordinate_source=source,
         demonyms=fields.texts("demonyms"),
+        as_of=fields.date("as_of"),
+        later=body.later,
+        caveats=read_caveats(fields),
         path=fields.document.where,
     )  # fmt: skip
     fields.close()

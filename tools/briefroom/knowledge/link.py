@@ -46,6 +46,8 @@ def _dangling(reference: Reference, where: str) -> KnowledgeError:
 
 
 def _references(entry: Actor | Place | Background, knowledge: Knowledge) -> Iterator[Reference]:
+    for n, caveat in enumerate(entry.caveats):
+        yield from _sources(caveat.sources, knowledge, "caveats", n)
     if isinstance(entry, Actor):
         yield from _actor_references(entry, knowledge)
     elif isinstance(entry, Place):

@@ -197,6 +197,16 @@ class BoxUse:
 
 
 @dataclass(frozen=True, slots=True)
+class CaveatUse:
+    """Words of the article that call for an editor's note of the knowledge."""
+
+    entry: str  # id of the actor, place or background whose note it is
+    number: int  # which of its notes: 1, 2, …
+    sentence: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """Something the article does not say."""
 
@@ -235,3 +245,4 @@ class Evidence:
     gaps: tuple[Gap, ...] = ()
     coverage: Coverage | None = None
     locations: tuple[Location, ...] = ()  # of places the knowledge has no entry for
+    caveats: tuple[CaveatUse, ...] = ()

@@ -87,6 +87,17 @@ class Distinct:
 
 
 @dataclass(frozen=True, slots=True)
+class Caveat:
+    """What reports often get wrong: the note belongs beside any of ``words``, and where ``beside`` is
+    filled, only in a sentence that has one of these too."""
+
+    words: tuple[str, ...]  # matched as whole words; written in capitals, only so
+    note: str
+    sources: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody who acts or speaks: one file of ``content/actors``."""
 
@@ -101,6 +112,7 @@ class Actor:
     not_same_as: tuple[Distinct, ...] = ()
     later: tuple[Sourced, ...] = ()  # what came after as_of
     demonyms: tuple[str, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
     path: str = field(default="", compare=False)
 
 
@@ -120,6 +132,9 @@ class Place:
     precision: str = ""  # exact|approximate
     coordinate_source: str = ""
     demonyms: tuple[str, ...] = ()
+    as_of: str = ""
+    later: tuple[Sourced, ...] = ()  # what came after as_of
+    caveats: tuple[Caveat, ...] = ()
     path: str = field(default="", compare=False)
 
 
@@ -159,6 +174,7 @@ class Background:
     rows: tuple[VersusRow, ...] = ()
     naming: tuple[Sourced, ...] = ()
     later: tuple[Sourced, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
     path: str = field(default="", compare=False)
 
 

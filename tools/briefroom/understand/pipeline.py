@@ -12,6 +12,7 @@ from briefroom.model import Article, Evidence, Knowledge
 from briefroom.understand.attribution import find_claims
 from briefroom.understand.background import classify_sentences, key_points
 from briefroom.understand.boxes import find_boxes
+from briefroom.understand.caveats import find_caveats
 from briefroom.understand.coverage import check_coverage, coverage_of
 from briefroom.understand.datelines import without_dateline
 from briefroom.understand.dates import find_dates
@@ -54,6 +55,7 @@ def understand(article: Article, knowledge: Knowledge) -> Evidence:
         key_points=key_points(article, sentences, claims, events),
         boxes=boxes,
         locations=locate_places(article, mentions, entities, knowledge),
+        caveats=find_caveats(article, sentences, knowledge),
     )
     check_coverage(evidence)
     return replace(evidence, coverage=coverage_of(evidence), gaps=find_gaps(evidence))

@@ -16,7 +16,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from briefroom.model import Actor, Background, Knowledge, Name, Place
+from briefroom.model import Actor, Background, Caveat, Knowledge, Name, Place
 from briefroom.understand.candidates import plain
 from briefroom.understand.nationalities import adjectives, place_names
 from briefroom.understand.regions import codes
@@ -64,7 +64,7 @@ class Index:
         return Knowledge(
             {i: _actor(actor, compared) for i, actor in knowledge.actors.items() if i in idents},
             {i: _place(place, compared) for i, place in knowledge.places.items() if i in idents},
-            {i: _background(own) for i, own in knowledge.backgrounds.items() if i in idents},
+            {i: _background(own, compared) for i, own in knowledge.backgrounds.items() if i in idents},
         )
 
     def _namesakes(self, compared: str, named: Iterable[str]) -> Iterator[str]:
@@ -101,6 +101,7 @@ def _actor(actor: Actor, compared: str) -> Actor:
         as_of="",
         roles=(),
         later=(),
+        caveats=_caveats(actor.caveats, compared),
     )
 
 
@@ -112,12 +113,26 @@ def _place(place: Place, compared: str) -> Place:
         demonyms=_worded(place.demonyms, compared),
         definition=(),
         coordinate_source="",
+        as_of="",
+        later=(),
+        caveats=_caveats(place.caveats, compared),
     )
 
 
-def _background(background: Background) -> Background:
+def _background(background: Background, compared: str) -> Background:
     """What calls for it; a brief only names it."""
-    return replace(background, sentences=(), as_of="", end="", rows=(), naming=(), later=())
+    caveats = _caveats(background.caveats, compared)
+    return replace(background, sentences=(), as_of="", end="", rows=(), naming=(), later=(), caveats=caveats)
+
+
+def _caveats(caveats: Iterable[Caveat], compared: str) -> tuple[Caveat, ...]:
+    """The words in the text that call for each. A brief names the note by its number: none is dropped."""
+    found = []
+    for caveat in caveats:
+        words = _worded(caveat.words, compared)
+        beside = _worded(caveat.beside, compared) or caveat.beside[:1]  # never none where one was asked for
+        found.append(Caveat(words, "", (), beside if words else ()))
+    return tuple(found)
 
 
 def _named(names: Iterable[Name], compared: str) -> tuple[Name, ...]:
@@ -171,6 +186,9 @@ def _wordings(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     for background in knowledge.backgrounds.values():
         for name in (background.title, *background.triggers):
             yield name, background.id
+    entries: list[Actor | Place | Background] = [*knowledge.actors.values(), *knowledge.places.values()]
+    for entry in (*entries, *knowledge.backgrounds.values()):
+        yield from ((wording, entry.id) for caveat in entry.caveats for wording in caveat.words)
 
 
 @cache
