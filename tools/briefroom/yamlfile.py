@@ -2,13 +2,14 @@
 
 Every scalar stays the text it is ("no" is not False, 2014-05 no date); the caller converts, and can say
 which line was wrong. Aliases and anchors (the means of YAML bombs), tags, repeated keys, deep nesting and
-long documents are refused.
+long documents are refused. Lines are found out only when somebody asks for one: of thousands of files, few
+have a problem to report.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,8 +20,33 @@ from briefroom.errors import BriefroomError
 MOST_CHARACTERS = 1_000_000
 DEEPEST = 12
 FENCE = re.compile(r"---[ \t]*\n")
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.M)
+_BASE: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 Path = tuple[str | int, ...]
+
+
+class _TooDeep(Exception):
+    """Raised below the YAML library where nodes are nested too deep; never leaves this module."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+
+
+class _Loader(_BASE):  # type: ignore[misc]  # one of two classes of the library
+    """Composes nodes. A node has a tag only where the text gives one, and nesting has its bound."""
+
+    depth = 0
+
+    def descend_resolver(self, parent: Any, _index: Any) -> None:
+        self.depth += 1
+        if self.depth > DEEPEST + 1:  # a scalar may stand in the deepest list
+            raise _TooDeep(parent.start_mark.line)
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
+
+    def resolve(self, _kind: Any, _value: Any, _implicit: Any) -> str:
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +73,85 @@ class FrontMatter:
     body_line: int
 
 
-def read_yaml(text: str, where: str, error: type[BriefroomError], *, first_line: int = 1) -> Document:
-    """Parse ``text``; raises ``error`` with file and line where it is no YAML or not safe."""
-    if len(text) > MOST_CHARACTERS:
-        cure = f"keep it below {MOST_CHARACTERS:,} characters"
+class _Lines(Mapping[Path, int]):
+    """The line of every path into a text that is known to read; parsed again at the first look."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self._text, self._first_line = text, first_line
+        self._found: dict[Path, int] = {}
+
+    def __getitem__(self, path: Path) -> int:
+        return self._known()[path]
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._known())
+
+    def __len__(self) -> int:
+        return len(self._known())
+
+    def _known(self) -> dict[Path, int]:
+        if not self._found:
+            self._found[()] = self._first_line
+            node = yaml.compose(self._text, Loader=_Loader)
+            if node is not None:
+                self._note(node, ())
+        return self._found
+
+    def _note(self, node: Any, path: Path) -> None:
+        self._found.setdefault(path, node.start_mark.line + self._first_line)
+        if isinstance(node, yaml.SequenceNode):
+            for index, child in enumerate(node.value):
+                self._note(child, (*path, index))
+        elif isinstance(node, yaml.MappingNode):
+            for key, child in node.value:
+                self._found[(*path, key.value)] = key.start_mark.line + self._first_line
+                self._note(child, (*path, key.value))
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """Where a YAML text stands, and as which error its problems are raised."""
+
+    where: str
+    error: type[BriefroomError]
+    first_line: int
+
+    def wrong(self, what: str, line: int, cure: str) -> BriefroomError:
+        """The error for a problem in the given line of the text, counted from 0."""
+        return self.error(what, where=f"{self.where}:{line + self.first_line}", cure=cure)
+
+
+def read_yaml(
+    text: str, where: str, error: type[BriefroomError], *, first_line: int = 1, most: int = MOST_CHARACTERS
+) -> Document:
+    """Parse ``text``; raises ``error`` with file and line where it is no YAML or not safe.
+
+    ``most`` is the longest text that is read, in characters.
+    """
+    if len(text) > most:
+        cure = f"keep it below {most:,} characters"
         raise error(f"{len(text):,} characters of YAML", where=where, cure=cure)
+    origin = _Origin(where, error, first_line)
     try:
-        _refuse_unsafe(text, where, error, first_line)
-        node = yaml.compose(text, Loader=_LOADER)
+        if "&" in text or "*" in text:
+            _refuse_aliases(text, origin)
+        node = yaml.compose(text, Loader=_Loader)
+    except _TooDeep as problem:
+        raise origin.wrong(f"YAML nested more than {DEEPEST} deep", problem.line, "flatten it") from None
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark
-        line = (mark.line if mark else 0) + first_line
         cure = "mend the YAML; a text that holds “: ” or “#” needs quotation marks"
-        raise error(f"not YAML: {problem.problem}", where=f"{where}:{line}", cure=cure) from problem
+        raise origin.wrong(f"not YAML: {problem.problem}", mark.line if mark else 0, cure) from problem
     except yaml.YAMLError as problem:
         raise error(f"not YAML: {problem}", where=where, cure="save it as plain UTF-8 text") from problem
-    lines: dict[Path, int] = {(): first_line}
-    reader = _Reader(where, error, first_line, lines)
-    return Document("" if node is None else reader.value(node, ()), lines, where)
+    return Document("" if node is None else _value(node, origin), _Lines(text, first_line), where)
 
 
 def split_front_matter(text: str, where: str, error: type[BriefroomError]) -> FrontMatter:
     """A file that opens with ``---``; raises ``error`` without fences, or where the YAML is no mapping."""
     cure = "open the file with a line “---”, the data, and a second line “---”"
     opening = FENCE.match(text)
-    closing = re.compile(r"^---[ \t]*(?:\n|\Z)", re.M).search(text, opening.end()) if opening else None
+    closing = CLOSING.search(text, opening.end()) if opening else None
     if opening is None or closing is None:
         raise error("no front matter", where=f"{where}:1", cure=cure)
     document = read_yaml(text[opening.end() : closing.start()], where, error, first_line=2)
@@ -81,52 +161,31 @@ def split_front_matter(text: str, where: str, error: type[BriefroomError]) -> Fr
     return FrontMatter(document, text[closing.end() :], body_line)
 
 
-def _refuse_unsafe(text: str, where: str, error: type[BriefroomError], first_line: int) -> None:
-    depth = 0
-    for event in yaml.parse(text, Loader=_LOADER):
-        mark = event.start_mark
-        place = f"{where}:{(mark.line if mark else 0) + first_line}"
+def _refuse_aliases(text: str, origin: _Origin) -> None:
+    for event in yaml.parse(text, Loader=_BASE):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise error("a YAML anchor or alias", where=place, cure="write the value out where it is used")
-        tag = getattr(event, "tag", None)
-        if tag not in (None, "!"):
-            raise error(f"a YAML tag, {tag}", where=place, cure="leave the tag out")
-        depth += isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent))
-        depth -= isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent))
-        if depth > DEEPEST:
-            raise error(f"YAML nested more than {DEEPEST} deep", where=place, cure="flatten it")
+            mark = event.start_mark
+            cure = "write the value out where it is used"
+            raise origin.wrong("a YAML anchor or alias", mark.line if mark else 0, cure)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Turns nodes into plain values and notes the line of each."""
-
-    where: str
-    error: type[BriefroomError]
-    first_line: int
-    lines: dict[Path, int]
-
-    def value(self, node: Any, path: Path) -> Any:
-        self.lines.setdefault(path, node.start_mark.line + self.first_line)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(child, (*path, index)) for index, child in enumerate(node.value)]
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
-        plain = not node.style
-        return "" if plain and node.value in {"null", "~"} else node.value
-
-    def _mapping(self, node: Any, path: Path) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for key_node, child in node.value:
-            key = key_node.value
-            line = key_node.start_mark.line + self.first_line
-            if not isinstance(key, str):
-                place = f"{self.where}:{line}"
-                raise self.error("a key that is no text", where=place, cure="use a plain word")
-            if key in found:
-                raise self.error(
-                    f"“{key}” stands twice", where=f"{self.where}:{line}", cure="keep one of the two"
-                )
-            self.lines[(*path, key)] = line
-            found[key] = self.value(child, (*path, key))
-        return found
+def _value(node: Any, origin: _Origin) -> Any:
+    """Nodes into plain values: dicts, lists and texts."""
+    if node.tag:
+        raise origin.wrong(f"a YAML tag, {node.tag}", node.start_mark.line, "leave the tag out")
+    kind = node.__class__
+    if kind is yaml.ScalarNode:
+        return "" if not node.style and node.value in ("null", "~") else node.value
+    if kind is yaml.SequenceNode:
+        return [_value(child, origin) for child in node.value]
+    found: dict[str, Any] = {}
+    for key_node, child in node.value:
+        key = key_node.value
+        if not isinstance(key, str):
+            raise origin.wrong("a key that is no text", key_node.start_mark.line, "use a plain word")
+        if key_node.tag:
+            _value(key_node, origin)
+        if key in found:
+            raise origin.wrong(f"“{key}” stands twice", key_node.start_mark.line, "keep one of the two")
+        found[key] = _value(child, origin)
+    return found
