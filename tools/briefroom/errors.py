@@ -7,6 +7,7 @@
     ├── BriefError          a brief whose front matter or evidence cannot be read
     ├── UnderstandingError  a stage that found nothing where it should
     ├── RecordError         a record of a corpus that cannot be read
+    ├── ReviewError         a ruling that cannot be read, carried out or undone
     └── SiteError           the site could not be rendered
 
 A message says what, where (file:line), with which value, and the cure.
@@ -47,6 +48,10 @@ class UnderstandingError(BriefroomError):
 
 class RecordError(BriefroomError):
     """A record of a corpus, or a file of them, that cannot be read."""
+
+
+class ReviewError(BriefroomError):
+    """A ruling that cannot be read, carried out or undone."""
 
 
 class SiteError(BriefroomError):
