@@ -18,7 +18,7 @@ Section = Callable[[Desk], sections.Blocks]
 GLANCE: tuple[tuple[str, Section], ...] = (
     ("What happened", sections.what_happened),
     ("In dispute", sections.in_dispute),
-    ("Background", sections.boxes_named),
+    ("New here? Start with", sections.boxes_named),
     ("What the article does not say", sections.gaps),
 )
 APPARATUS: tuple[tuple[str, Section], ...] = (

@@ -21,13 +21,13 @@ FIRST_ENTITY = {"~": "&#126;", ":": "&#58;"}
 ENTITY = re.compile(r"&(?=#|\w+;)")
 # Control characters are no words, and some readers use them for their own ends.
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
-SAFE_ID = "-._~"
+SAFE_ID = "-._~/"
 WEB_SAFE = "%/:=&?~#+!$,;@-._*'"  # what may stand as it is in an address: no bracket, blank or quotation mark
 
 # Our links, and the escapes between them: an escaped bracket opens no link.
 LINK = re.compile(
     r"\\.|\[(?P<words>(?:\\.|[^\[\]\\])*)\]"
-    r"\((?P<scheme>actor|place|background|source|claim|event|https?):(?P<target>[^\s()<>]*)"
+    r"\((?P<scheme>actor|place|background|caveat|source|claim|event|https?):(?P<target>[^\s()<>]*)"
     r"(?: \"(?P<title>[^\"]*)\")?\)"
 )
 SHOWN = re.compile(r"\\([!-/:-@\[-`{-~])|&(lt|amp|#126|#58);")

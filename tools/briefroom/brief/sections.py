@@ -9,13 +9,16 @@ from __future__ import annotations
 from briefroom.brief.claimlines import answer_label, claim_line, link_words
 from briefroom.brief.dialect import escape, link, mark, outward_link, start_line
 from briefroom.brief.prose import PROBABLE_WORD, Desk, annotate, finish, first_mentions
+from briefroom.brief.startwith import reading_order
 from briefroom.brief.whenwords import UNKNOWN, say_when
-from briefroom.model import PRINT_UNMARKED, BoxUse, Entity, Event, Paragraph, Sentence
+from briefroom.knowledge.asof import told
+from briefroom.model import PRINT_UNMARKED, Actor, BoxUse, CaveatUse, Entity, Event, Paragraph, Sentence
 
 Blocks = list[str]  # each is set apart by a blank line
 MOST_DEFINITIONS = 2  # wordings of the article a person is defined by
 LONGEST_DEFINITION = 20  # words, where rights count them: the name before them is the article's too
 NOT_SHOWN = "an event not described here"
+EDITORS_NOTE = "Editor’s note"
 
 
 def items(lines: list[str]) -> Blocks:
@@ -58,8 +61,10 @@ def in_dispute(desk: Desk) -> Blocks:
 
 
 def boxes_named(desk: Desk) -> Blocks:
-    """The backgrounds a reader needs, once each."""
-    return items([f"- {_box(desk, box)}" for box in known_boxes(desk)])
+    """The backgrounds a reader needs, once each, what to read first at the top."""
+    actors = [entity.id for entity in desk.look.named("actor")]
+    boxes = reading_order(known_boxes(desk), actors, desk.look.knowledge)
+    return items([f"- {_box(desk, box)}" for box in boxes])
 
 
 def gaps(desk: Desk) -> Blocks:
@@ -73,13 +78,14 @@ def gaps(desk: Desk) -> Blocks:
 def article_text(desk: Desk) -> Blocks:
     """The annotated article with its boxes, or a note and the boxes where it may not be reproduced."""
     article = desk.look.evidence.article
-    boxes = known_boxes(desk)
+    boxes, notes = known_boxes(desk), _notes(desk)
     if not desk.allowance.unlimited:
-        return [_elsewhere(desk), *(_box(desk, box) for box in boxes)]
+        return [_elsewhere(desk), *(_note(use) for _, use in notes), *(_box(desk, box) for box in boxes)]
     blocks: Blocks = []
     for index, paragraph in enumerate(article.paragraphs):
         if paragraph.kind not in ("headline", "standfirst"):
             blocks += [_paragraph(desk, index, paragraph)]
+        blocks += [_note(use) for place, use in notes if place == index]
         blocks += [_box(desk, box) for box in boxes if box.paragraph == index]
     return [block for block in blocks if block]
 
@@ -113,6 +119,19 @@ def known_boxes(desk: Desk) -> list[BoxUse]:
     return [box for box in desk.look.evidence.boxes if box.background in desk.look.knowledge.backgrounds]
 
 
+def _notes(desk: Desk) -> list[tuple[int, CaveatUse]]:
+    """The editor's notes with the paragraphs they stand after: each once, where the words first stand."""
+    first: dict[tuple[str, int], CaveatUse] = {}
+    for use in desk.look.evidence.caveats:
+        first.setdefault((use.entry, use.number), use)
+    places = {sentence.id: sentence.paragraph for sentence in desk.look.evidence.sentences}
+    return [(places[use.sentence], use) for use in first.values() if use.sentence in places]
+
+
+def _note(use: CaveatUse) -> str:
+    return link(EDITORS_NOTE, "caveat", f"{use.entry}/{use.number}")
+
+
 def _box(desk: Desk, box: BoxUse) -> str:
     title = desk.look.knowledge.backgrounds[box.background].title
     return link(title, "background", box.background)
@@ -128,9 +147,9 @@ def who_is_who(desk: Desk) -> Blocks:
 
 
 def _actor(desk: Desk, entity: Entity) -> str:
-    known = desk.look.knowledge.actors.get(entity.id)
-    if known and known.definition:
-        return f"{desk.name(entity.id)}: {finish(escape(known.definition[0].text))}"
+    known = _known_words(desk, desk.look.knowledge.actors.get(entity.id))
+    if known:
+        return f"{desk.name(entity.id)}: {finish(escape(known))}"
     wordings = []
     for definition in desk.look.definitions_of(entity.id)[:MOST_DEFINITIONS]:
         shown = desk.show(definition.span, most=LONGEST_DEFINITION, annotated=False)
@@ -138,6 +157,12 @@ def _actor(desk: Desk, entity: Entity) -> str:
             probably = "probably " if definition.confidence < PRINT_UNMARKED else ""
             wordings.append(f"{probably}“{shown}” {desk.cite(definition.span.start)}".rstrip())
     return f"{desk.name(entity.id)}: {'; '.join(wordings)}" if wordings else desk.name(entity.id)
+
+
+def _known_words(desk: Desk, actor: Actor | None) -> str:
+    """The first sentence of the knowledge, unless it speaks of a day after the article's."""
+    first = told(actor, desk.look.evidence.article.published).now[:1] if actor else ()
+    return first[0].text if first else ""
 
 
 def claims(desk: Desk) -> Blocks:
