@@ -35,6 +35,7 @@ from briefroom.understand.namewords import (
 )
 from briefroom.understand.nationalities import CITIES, is_nationality, place_names
 from briefroom.understand.regions import short_forms, state_pattern
+from briefroom.understand.wellknown import ARMED
 
 KINDS: dict[str, MentionKind] = {
     "armed_group": "armed_group", "military": "military", "government_body": "government_body",
@@ -85,6 +86,9 @@ NEWSROOM = re.compile(
 )
 INITIALS = re.compile(
     rf"(?<![\w.-])(?:{'|'.join(map(re.escape, sorted(KNOWN_INITIALS, key=len, reverse=True)))})(?![\w-])"
+)
+WELL_ARMED = re.compile(
+    rf"(?<![\w.-])(?:{'|'.join(map(re.escape, sorted(ARMED, key=len, reverse=True)))})(?![\w-])"
 )
 PLACES = sorted(
     {*(place_names().keys() - short_forms().keys()), *CITIES}, key=lambda name: (-len(name), name)
@@ -154,6 +158,8 @@ def _listed(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
         yield _candidate(*match.span(), "media", "newsroom", 0.95)
     for match in INITIALS.finditer(text, *bounds):
         yield _candidate(*match.span(), KINDS[KNOWN_INITIALS[match.group()]], "well known", 0.95)
+    for match in WELL_ARMED.finditer(text, *bounds):
+        yield _candidate(*match.span(), "armed_group", "well known", 0.95)
 
 
 def _worded(text: str, paragraph: Paragraph) -> Iterator[Candidate]:

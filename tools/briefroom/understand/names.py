@@ -22,6 +22,7 @@ from briefroom.understand.gazetteer import build_gazetteer, match_known
 from briefroom.understand.groups import PERSON, PLACE, sort_of
 from briefroom.understand.namedevents import find_events
 from briefroom.understand.nameedges import code_ranges, is_glued
+from briefroom.understand.namemarkets import market_ranges
 from briefroom.understand.namerules import COUNTRY_RULE, find_by_rule
 from briefroom.understand.namesureness import weigh
 from briefroom.understand.nametags import find_by_tagger
@@ -57,7 +58,7 @@ def _all_names(article: Article, known: Sequence[Candidate], events: Sequence[Ca
     demonyms = [d for d in demonyms if d.span not in parties]
     first = settle(text, [*known, *ruled, *demonyms, *tagged])
     by_name = {plain(text[c.start : c.end]): c for c in reversed(first) if c.kind != "event"}
-    again = [*_repeated(text, first), *find_tied(text, by_name)]
+    again = _without_codes(text, [*_repeated(text, first), *find_tied(text, by_name)])
     names = _without_bare_heads(text, agree(text, settle(text, [*first, *again])))
     inner = [c for c in (*known, *ruled, *demonyms) if c.kind in {"place", "demonym"}]
     bodies = {n.start: n for n in names if n.rule == BODY_OF_A_STATE}
@@ -103,8 +104,8 @@ def _without_people(
 
 
 def _without_codes(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """What touches no share code, and is not two names without the blank between them."""
-    codes = code_ranges(text)
+    """What touches no share code, is nobody's name in a market report, and not two without their blank."""
+    codes = [*code_ranges(text), *market_ranges(text)]
     return [
         c
         for c in candidates

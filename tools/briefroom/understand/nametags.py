@@ -20,6 +20,7 @@ from briefroom.understand.namewords import NEVER, PARTICLES, PLACE_TAILS, RANKS,
 from briefroom.understand.nationalities import CITIES, PARTISANS, countries, is_nationality, place_names
 from briefroom.understand.paragraphs import HEADINGS
 from briefroom.understand.tagger import Tag, tag_names
+from briefroom.understand.wellknownseen import with_half_seen
 from briefroom.understand.wordings import small_words
 
 FIRST_WORD = re.compile(r"(?P<word>[\w.-]+)\s+")
@@ -38,7 +39,8 @@ DOUBTFUL, SURE = 0.5, 0.85
 def find_by_tagger(article: Article) -> list[Candidate]:
     """The tagger's names, trimmed and filtered, in text order."""
     starts = [line.end for line in datelines_of(article)]
-    found = [_behind_dateline(article.text, tag, starts) for tag in tag_names(article.text)]
+    seen = with_half_seen(article.text, tag_names(article.text))
+    found = [_behind_dateline(article.text, tag, starts) for tag in seen]
     tags = [t for t in (_trim(article.text, tag) for tag in found if tag) if t]
     kept = _parted(article.text, [t for t in tags if not _is_noise(article.text, t)])
     unborne = _unborne(article, kept)

@@ -2,15 +2,19 @@
 
 Nobody writes "Airbus, an aircraft maker": the article gives no clue, so the kind must come from common
 knowledge. The list says what a name is where it has been read as a body; it finds no names by itself, for
-many of these words mean other things too. No party to a conflict stands here.
+many of these words mean other things too. Only the names of ``ARMED`` mean nothing else wherever they stand.
 """
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 
 from briefroom.model import MentionKind
 
+FIRST = re.compile(r"\w+")
 _COMPANIES = """
 Airbus; Boeing; Lockheed Martin; Northrop Grumman; Raytheon; General Dynamics; BAE Systems; Rolls-Royce
 Safran; Thales; Embraer; Bombardier; SpaceX; Blue Origin; Apple; Microsoft; Google; Alphabet; Amazon
@@ -36,7 +40,7 @@ Societe Generale; Lehman Brothers; BlackRock; Visa; Mastercard; American Express
 Berkshire Hathaway; Moody's; Fitch; Nomura; SoftBank; Ryanair; easyJet; EasyJet; Lufthansa; KLM; Emirates
 Qantas; Delta; JetBlue; AirAsia; Aeroflot; Iberia; Wizz Air; Maersk; DHL; FedEx; UPS; Verizon; AT&T
 T-Mobile; Sprint; Comcast; Vodafone; Telefonica; Orange; Disney; Walt Disney; Pixar; Time Warner; Viacom
-Paramount; Universal; Marriott; Hilton; Enron; Blackwater; Cargill; Bechtel; KPMG; Deloitte; PwC
+Dow Jones; Paramount; Universal; Marriott; Hilton; Enron; Blackwater; Cargill; Bechtel; KPMG; Deloitte; PwC
 Ernst & Young; McKinsey; Accenture; Infosys; Wipro; Reliance; Adani; Sotheby's; Christie's; WeWork
 Huawei Technologies; NFL; NBA; MLB; NHL; UFC
 """
@@ -75,10 +79,37 @@ Labour; Likud; Fidesz; CDU; CSU; SPD; AfD; Syriza; Podemos; Forza Italia; Sinn F
 Fine Gael; Fianna Fail; Fianna Fáil; SNP; UKIP; Ukip; Plaid Cymru; BJP; Kadima; GOP; Republicans
 Democrats; Front National; En Marche; Solidarity; Komeito; Kuomintang
 """
+# Armed groups of many lands and decades; nothing else is called so.
+_WITH_AN_ARTICLE = (
+    "Qaeda in the Arabian Peninsula", "Qaeda in the Islamic Maghreb", "Qaeda in Iraq", "Qaeda", "Qaida",
+    "Qaida in the Arabian Peninsula", "Qaida in the Islamic Maghreb", "Qaida in Iraq", "Qa’ida", "Qa'ida",
+    "Shabab", "Shabaab", "Nusra Front", "Nusra",
+)  # fmt: skip
+ARMED = (
+    *(f"{article}{name}" for name in _WITH_AN_ARTICLE for article in ("al-", "Al-", "al ", "Al ")),
+    "Islamic State of Iraq and the Levant", "Islamic State of Iraq and Levant",
+    "Islamic State of Iraq and Syria", "Islamic State", "ISIS", "ISIL", "Isis", "Isil", "Daesh", "Da’esh",
+    "Da'esh", "Hamas", "Hezbollah", "Hizbollah", "Hizbullah", "Afghan Taliban", "Pakistani Taliban",
+    "Taliban", "Taleban", "Houthis", "Haqqani network", "Haqqani Network", "Boko Haram", "Abu Sayyaf",
+    "Jabhat al-Nusra", "Jabhat al Nusra", "Hayat Tahrir al-Sham", "Ahrar al-Sham", "Jaysh al-Islam",
+    "Islamic Jihad", "Peshmerga", "YPG", "PKK", "LTTE", "Tamil Tigers", "FARC", "Farc", "Khmer Rouge",
+    "Viet Cong", "Shining Path", "Sendero Luminoso", "Jemaah Islamiyah", "Jemaah Islamiah",
+    "Lashkar-e-Taiba", "Jaish-e-Mohammed", "Interahamwe", "Janjaweed", "Mujahideen-e-Khalq", "UNITA",
+    "RENAMO", "Renamo", "Provisional IRA", "Real IRA",
+)  # fmt: skip
 _TABLE: tuple[tuple[MentionKind, str], ...] = (
     ("company", _COMPANIES), ("media", _MEDIA), ("ngo", _NGOS), ("igo", _IGOS),
     ("government_body", _BODIES), ("party", _PARTIES), ("military", _MILITARY),
 )  # fmt: skip
+
+
+@cache
+def known_by_first_word() -> Mapping[str, tuple[str, ...]]:
+    """Every name of the list under its first word, longer ones first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(_kinds(), key=lambda n: (-len(n), n)):
+        found[FIRST.findall(name)[0]].append(name)
+    return {word: tuple(names) for word, names in found.items()}
 
 
 def known_kind(name: str) -> MentionKind | None:
@@ -91,8 +122,9 @@ def known_kind(name: str) -> MentionKind | None:
 def _kinds() -> dict[str, MentionKind]:
     found: dict[str, MentionKind] = {}
     twice: set[str] = set()
-    for kind, names in _TABLE:
-        for name in (n.strip() for n in names.replace("\n", ";").split(";")):
-            if name and found.setdefault(name, kind) != kind:
-                twice.add(name)
+    listed = [(kind, n.strip()) for kind, names in _TABLE for n in names.replace("\n", ";").split(";")]
+    armed: list[tuple[MentionKind, str]] = [("armed_group", name.replace("’", "'")) for name in ARMED]
+    for kind, name in (*listed, *armed):
+        if name and found.setdefault(name, kind) != kind:
+            twice.add(name)
     return {name: kind for name, kind in found.items() if name not in twice}

@@ -1,0 +1,45 @@
+"""Names of a market report that name nobody: an index of shares, a maker's model, the sign of a currency.
+
+"The Dow fell" is no chemical company, "a Boeing 737" does nothing that Boeing did, "US$" is a unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefroom.understand.wellknown import known_kind
+
+_MOVES = (
+    r"(?:(?:has|had|was|is|also|later|briefly) )*(?:fell|falls|rose|rises|closed|closes|dropped|gained|lost"
+    r"|jumped|slipped|slid|climbed|plunged|tumbled|ended|opened|surged|sank|added|shed|up|down|hit|index"
+    r"|indices|average|composite|industrials?|futures|stock|benchmark|\d)\b"
+)
+# Indices that go by a name of their own, and those that a newspaper, an exchange or a maker lends one.
+INDEX = re.compile(
+    r"(?<![\w’'-])(?:"
+    r"Dow Jones (?:[Ii]ndustrial|[Tt]ransportation|[Aa]verage|[Ii]ndex)(?: (?:[Aa]verages?|[Ii]ndex))?"
+    r"|Nikkei(?:[ -](?:225|500|\d{3}))|FTSE(?:[ -]?\d{3}|[ -]All[ -]Share|urofirst \d+)?|DAX|CAC[ -]40"
+    r"|S&P[ -]\d{3}|Nasdaq (?:[Cc]omposite|100)|Hang Seng|KOSPI|Kospi|SENSEX|Sensex"
+    r"|Euro ?S(?:toxx|TOXX)(?: 50)?|TOPIX|Topix|Bovespa|IBEX(?: 35)?"
+    r"|Dow Jones(?!,? (?:Newswires?|News|& Co|Company|Indexes|said|reported|says))"
+    rf"|(?:(?<=[Tt]he )|(?<=[’']s ))(?:Dow|Nikkei|Nasdaq|S&P)(?=,? {_MOVES})"
+    r"|(?:Nikkei|Nasdaq)(?= (?:index|average|futures|stock|at)\b)"
+    r")(?![\w-])"
+)
+MODEL = re.compile(
+    r"(?<![\w’'-])(?P<maker>[A-Z]\w+(?:[ -][A-Z]\w+)?)"
+    r" (?=(?:[A-Z]{1,2}-?)?\d{3}(?:-\d+\w*)?s?(?![\w.,]*\d| ?%))"
+)
+CURRENCY = re.compile(r"\b(?:US|AU|CA|NZ|HK|A|C)(?=\$)")
+
+
+def market_ranges(text: str) -> Iterator[tuple[int, int]]:
+    """Where such names stand, in no order."""
+    for pattern in (INDEX, CURRENCY):
+        yield from (match.span() for match in pattern.finditer(text))
+    for match in MODEL.finditer(text):
+        start, end = match.span("maker")
+        last = match["maker"].split()[-1]  # "Two Boeing 737s"
+        if "company" in {known_kind(match["maker"]), known_kind(last)}:
+            yield (start if known_kind(match["maker"]) else end - len(last)), end
