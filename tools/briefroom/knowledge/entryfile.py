@@ -117,6 +117,25 @@ class EntryFile:
         added = self._with(at, None, f"{indent}- {flow(value)}\n", wanted)
         return added._commented((*path, len(held)), comments, aside)
 
+    def add_pair(self, key: str, name: str, value: str) -> EntryFile:
+        """Add ``name: value`` to the mapping under ``key``; a mapping that is not there is begun."""
+        held = self.data.get(key)
+        if key not in self.data:
+            return self.add_key(key, {name: value})
+        front = _Front(self)
+        node = front.node((key,))
+        wanted = {**self.data, key: {**(held or {}), name: value}}
+        pair = f"{scalar(name)}: {scalar(value)}"
+        start, end = front.range(node)
+        if not isinstance(node, yaml.MappingNode):
+            before = "" if self.text[start - 1 : start].isspace() else " "
+            return self._with(start, end, f"{before}{{{pair}}}", wanted)
+        if node.flow_style:
+            at = front.range(node.value[-1][1])[1] if node.value else end - 1
+            return self._with(at, None, f", {pair}" if node.value else pair, wanted)
+        indent = " " * node.start_mark.column
+        return self._with(front.line_end(end), None, f"{indent}{pair}\n", wanted)
+
     def drop_item(self, path: Path) -> EntryFile:
         """Take out the entry at ``path``, a list's key and index; the last one takes its key with it."""
         *above, index = path

@@ -73,7 +73,7 @@ def read_ledger(root: Path) -> str:
 def line_of(ruling: Ruling) -> str:
     """The line of a ruling, without its end."""
     values = (ruling.id, ruling.on, ruling.by, ruling.kind, ruling.question, ruling.why, ruling.details)
-    return json.dumps(dict(zip(KEYS, values, strict=True)), ensure_ascii=False)
+    return json.dumps(dict(zip(KEYS, values, strict=True)), ensure_ascii=False, separators=(",", ":"))
 
 
 def mark_of(ruling: Ruling) -> str:
