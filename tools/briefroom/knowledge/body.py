@@ -12,21 +12,21 @@ In a list, the leading "- " is layout. A sentence without a mark is a problem: n
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from briefroom.errors import KnowledgeError
 from briefroom.model import Sourced
 
-MARK = r"\[\^(?P<id>[\w.-]+)\]"
+MARK = re.compile(r"\[\^([\w.-]+)\]")
 MARKS = re.compile(r"\s*((?:\[\^[\w.-]+\]\s*)+)")
 LATER = re.compile(r"^##[ \t]+Later[ \t]*$", re.M)
 HEADING = re.compile(r"^#+[ \t]+.*$", re.M)
 BULLET = re.compile(r"^[-*][ \t]+", re.M)
 # A sentence that ends inside another one's words has no mark of its own; titles and initials end nothing.
 UNMARKED = re.compile(
-    r"(?<!\b[A-Z])(?<!\bGen)(?<!\bCol)(?<!\bBrig)(?<!\bMaj)(?<!\bLt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bSt)(?<!\bNo)"
-    r"[.!?]\s+(?=[A-Z“])"
+    r"[.!?](?<!\b[A-Z]\.)(?<!\bGen\.)(?<!\bCol\.)(?<!\bBrig\.)(?<!\bMaj\.)(?<!\bLt\.)(?<!\bDr\.)(?<!\bMr\.)"
+    r"(?<!\bMrs\.)(?<!\bSt\.)(?<!\bNo\.)\s+(?=[A-Z“])"
 )
 CURE = "close each sentence with its sources: … words. [^source-id]"
 
@@ -51,52 +51,70 @@ class BodyText:
         """ "file:line" of an offset into the body."""
         return f"{self.where}:{self.line + self.text.count(chr(10), 0, offset)}"
 
+    def place_of(self, number: int) -> str:
+        """ "file:line" of the sourced sentence of that number, counted from 0 through the whole body."""
+        sourced = [piece.start for piece in _pieces(self) if piece.words and piece.marks]
+        return self.place(sourced[number])
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words of the body up to the marks that close them; either may be empty. ``start`` is an offset."""
+
+    words: str
+    marks: str
+    start: int
+    later: bool
+
 
 def read_body(body: BodyText, sources: Container[str], problems: list[KnowledgeError]) -> Body:
     """The sourced sentences; one without a source, or of none of ``sources``, is noted in ``problems``."""
-    for mark in re.finditer(MARK, body.text):
-        if mark["id"] not in sources:
-            what = f"there is no source “{mark['id']}”"
-            cure = "add it to content/sources.yml, or correct the id"
-            problems.append(KnowledgeError(what, where=body.place(mark.start()), cure=cure))
-    later = LATER.search(body.text)
-    split = later.start() if later else len(body.text)
-    for heading in HEADING.finditer(body.text):
-        if not LATER.fullmatch(heading.group()):
-            cure = "only “## Later” may stand in a body"
-            problems.append(
-                KnowledgeError(f"heading “{heading.group()}”", where=body.place(heading.start()), cure=cure)
-            )
-    after = later.end() if later else len(body.text)
-    return Body(_sentences(body, (0, split), problems), _sentences(body, (after, len(body.text)), problems))
-
-
-def _sentences(
-    body: BodyText, stretch: tuple[int, int], problems: list[KnowledgeError]
-) -> tuple[Sourced, ...]:
-    found: list[Sourced] = []
-    at, end = stretch
-    while at < end:
-        marks = MARKS.search(body.text, at, end)
-        words = body.text[at : marks.start() if marks else end]
-        plain = _plain(words)
-        begin = at + len(words) - len(words.lstrip())
-        at = marks.end() if marks else end
-        if not plain:
-            if marks:
-                what = "a source without a sentence"
-                problems.append(KnowledgeError(what, where=body.place(begin), cure=CURE))
+    now: list[Sourced] = []
+    later: list[Sourced] = []
+    for piece in _pieces(body):
+        _check(piece, body, problems)
+        if not (piece.words and piece.marks):
             continue
-        if marks is None or UNMARKED.search(plain):
-            start = plain[:60] + ("…" if len(plain) > 60 else "")
-            problems.append(
-                KnowledgeError(
-                    f"a sentence without a source, in “{start}”", where=body.place(begin), cure=CURE
-                )
-            )
-        if marks:
-            found.append(Sourced(plain, tuple(dict.fromkeys(re.findall(MARK, marks.group())))))
-    return tuple(found)
+        idents = tuple(dict.fromkeys(MARK.findall(piece.marks)))
+        for ident in idents:
+            if ident not in sources:
+                problems.append(_unknown(ident, piece, body))
+        (later if piece.later else now).append(Sourced(piece.words, idents))
+    for heading in HEADING.finditer(body.text) if "#" in body.text else ():
+        if not LATER.fullmatch(heading.group()):
+            what, cure = f"heading “{heading.group()}”", "only “## Later” may stand in a body"
+            problems.append(KnowledgeError(what, where=body.place(heading.start()), cure=cure))
+    return Body(tuple(now), tuple(later))
+
+
+def _pieces(body: BodyText) -> Iterator[_Piece]:
+    heading = LATER.search(body.text) if "#" in body.text else None
+    split, after = heading.span() if heading else (len(body.text), len(body.text))
+    for begin, end in ((0, split), (after, len(body.text))):
+        at = begin
+        while at < end:
+            marks = MARKS.search(body.text, at, end)
+            words = body.text[at : marks.start() if marks else end]
+            start = at + len(words) - len(words.lstrip())
+            yield _Piece(_plain(words), marks.group() if marks else "", start, later=begin > 0)
+            at = marks.end() if marks else end
+
+
+def _check(piece: _Piece, body: BodyText, problems: list[KnowledgeError]) -> None:
+    if piece.marks and not piece.words:
+        what = "a source without a sentence"
+    elif piece.words and (not piece.marks or UNMARKED.search(piece.words)):
+        start = piece.words[:60] + ("…" if len(piece.words) > 60 else "")
+        what = f"a sentence without a source, in “{start}”"
+    else:
+        return
+    problems.append(KnowledgeError(what, where=body.place(piece.start), cure=CURE))
+
+
+def _unknown(ident: str, piece: _Piece, body: BodyText) -> KnowledgeError:
+    offset = body.text.index(f"[^{ident}]", piece.start)
+    cure = "add it to content/sources.yml, or correct the id"
+    return KnowledgeError(f"there is no source “{ident}”", where=body.place(offset), cure=cure)
 
 
 def _plain(words: str) -> str:

@@ -1,4 +1,4 @@
-"""What actors, places and sources look like in their files."""
+"""What actors and places look like in their files."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import re
 import unicodedata
 from typing import cast, get_args
 
-from briefroom.errors import KnowledgeError
 from briefroom.knowledge.body import Body
 from briefroom.knowledge.caveats import read_caveats
 from briefroom.knowledge.fields import Fields
-from briefroom.model import Actor, ActorKind, ActorRelation, Distinct, Name, Place, Role, Source
-from briefroom.yamlfile import Document
+from briefroom.model import Actor, ActorKind, ActorRelation, Distinct, Name, Place, Role
 
 NAME_TYPES = ("alias", "canonical", "acronym", "weak", "previous", "self_styled", "rival_label")
 RELATION_TYPES = (
@@ -23,7 +21,9 @@ PLACE_KINDS = (
     "terminal", "oilfield", "airport", "airbase", "base", "site", "building", "road", "sea", "gulf", "river",
     "mountains", "island", "desert", "area",
 )  # fmt: skip
-WEB = re.compile(r"https?://[^\s<>\"']+")
+WIKIDATA = re.compile(r"Q[1-9]\d*")
+SCHEME = re.compile(r"[a-z][a-z0-9_-]*")
+ELSEWHERE = re.compile(r"[^\s<>\"'`]{1,200}")  # an id of another collection, whatever its form
 
 
 def read_actor(ident: str, fields: Fields, body: Body) -> Actor:
@@ -42,6 +42,7 @@ def read_actor(ident: str, fields: Fields, body: Body) -> Actor:
         later=body.later,
         demonyms=fields.texts("demonyms"),
         caveats=read_caveats(fields),
+        ids=_ids(fields),
         path=fields.document.where,
     )
     if not body.now:
@@ -75,44 +76,32 @@ def read_place(ident: str, fields: Fields, body: Body) -> Place:
         as_of=fields.date("as_of"),
         later=body.later,
         caveats=read_caveats(fields),
+        ids=_ids(fields),
         path=fields.document.where,
     )  # fmt: skip
     fields.close()
     return place
 
 
-def read_sources(document: Document, problems: list[KnowledgeError]) -> dict[str, Source]:
-    """``content/sources.yml``: a mapping of ids to outlet, title, url, date and origin."""
-    if not isinstance(document.data, dict):
-        cure = "write it as id: {outlet: …, title: …, url: …, date: …}"
-        problems.append(KnowledgeError("no list of sources", where=document.place(), cure=cure))
-        return {}
-    whole = Fields(document, problems, (), document.data)
-    found: dict[str, Source] = {}
-    for ident in document.data:
-        fields = whole.child(ident)
-        if fields is None:
-            whole.wrong(f"source “{ident}” is empty", ident, "give it at least an outlet and a title")
-            continue
-        found[ident] = _source(ident, fields)
-    return found
-
-
-def _source(ident: str, fields: Fields) -> Source:
-    url = fields.text("url")
-    if url and not WEB.fullmatch(url):
-        fields.wrong(f"“{url}” is no web address", "url", "it must begin with http:// or https://")
-        url = ""
-    source = Source(
-        ident,
-        outlet=fields.text("outlet", required=True),
-        title=fields.text("title", required=True),
-        url=url,
-        date=fields.date("date"),
-        origin=fields.text("origin"),
-    )
-    fields.close()
-    return source
+def _ids(fields: Fields) -> tuple[tuple[str, str], ...]:
+    """What the entry is called in other collections, by the collection's name; sorted by it."""
+    child = fields.child("ids")
+    if child is None:
+        return ()
+    found: list[tuple[str, str]] = []
+    for scheme in sorted(child.data):
+        ident = child.text(scheme, required=True)
+        if not SCHEME.fullmatch(scheme):
+            child.wrong(
+                f"“{scheme}” is no scheme of ids", scheme, "name it in small letters, such as wikidata"
+            )
+        elif scheme == "wikidata" and ident and not WIKIDATA.fullmatch(ident):
+            child.wrong(f"“{ident}” is no id of Wikidata", scheme, "write the letter Q and digits: Q42")
+        elif ident and not ELSEWHERE.fullmatch(ident):
+            child.wrong(f"“{ident}” is no id", scheme, "write it without blanks, brackets or quotation marks")
+        else:
+            found.append((scheme, ident))
+    return tuple(found)
 
 
 def _names(name: str, fields: Fields) -> tuple[Name, ...]:

@@ -25,7 +25,8 @@ BackgroundKind = Literal["operation", "institution", "event", "agreement", "plac
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One entry of ``content/sources.yml``. ``origin`` is the newsroom a text goes back to."""
+    """One entry of ``content/sources.yml``. ``origin`` is the newsroom a text goes back to, ``holds`` names,
+    numbers and dates that its text was seen to contain, ``seed`` the project's seed that it is."""
 
     id: str
     outlet: str
@@ -33,6 +34,8 @@ class Source:
     url: str = ""
     date: str = ""
     origin: str = ""
+    holds: tuple[str, ...] = ()
+    seed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ class Actor:
     later: tuple[Sourced, ...] = ()  # what came after as_of
     demonyms: tuple[str, ...] = ()
     caveats: tuple[Caveat, ...] = ()
+    ids: tuple[tuple[str, str], ...] = ()  # scheme and id: what other collections call it
     path: str = field(default="", compare=False)
 
 
@@ -135,6 +139,7 @@ class Place:
     as_of: str = ""
     later: tuple[Sourced, ...] = ()  # what came after as_of
     caveats: tuple[Caveat, ...] = ()
+    ids: tuple[tuple[str, str], ...] = ()  # scheme and id: what other collections call it
     path: str = field(default="", compare=False)
 
 

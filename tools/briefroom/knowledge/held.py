@@ -1,0 +1,129 @@
+"""What the text of a source was seen to hold: from its notes in ``sources.yml``, or from the seed it is.
+
+The words of a text are its facts folded (see ``facts``). Its own title, outlet and date are given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from briefroom.knowledge.facts import DIGITS, Day, Text, fold, words_of
+from briefroom.knowledge.factwords import ADJECTIVE, IRREGULAR, NEAR_DAYS, TITLES, WEEKDAYS
+from briefroom.model import Source
+
+NAMES = re.compile(r"[A-Z][\w’'-]*(?:\s(?:(?:of|for|the|and)\s)*[A-Z][\w’'-]*)+")  # runs of capitalised words
+SHORTEST_STEM = 4  # letters that an adjective shares with its country, at least
+NEAR = timedelta(days=7)  # how far from its own date a text says "Sunday" for a day
+
+
+@dataclass(frozen=True)
+class Held:
+    """What a text says, found out as far as it is asked for."""
+
+    text: Text
+    published: Day
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, folded."""
+        return frozenset(self.text.folded)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Its numbers, in one spelling each."""
+        return frozenset(value for number in self.text.numbers() for value in number.values)
+
+    @cached_property
+    def days(self) -> frozenset[Day]:
+        """Its dates, as far as it says them."""
+        return frozenset(day for day, _ in self.text.days())
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """Of its longer names, of all their words and of the capitals: "rc" for Reed Council."""
+        names = [words_of(name) for name in NAMES.findall(self.text.whole)]
+        every = ["".join(word[0] for word in words) for words in names]
+        capitals = ["".join(word[0] for word in words if word[0].isupper()) for words in names]
+        return frozenset(map(str.casefold, (*every, *capitals)))
+
+    def has_word(self, word: str) -> bool:
+        """A word of a name: itself, its singular or plural, its country if an adjective, its initials."""
+        folded = fold(word)
+        if folded in self.words or folded in TITLES or folded in WEEKDAYS:
+            return True
+        if folded.removesuffix("s") in self.words or f"{folded}s" in self.words:
+            return True
+        if word.isupper() and folded in self.initials:
+            return True
+        return folded.endswith(ADJECTIVE) and self._has_country(folded)
+
+    def _has_country(self, adjective: str) -> bool:
+        if IRREGULAR.get(adjective.removesuffix("s")) in self.words:
+            return True
+        stem = adjective[: max(SHORTEST_STEM, len(adjective) - 4)]
+        return len(adjective) > SHORTEST_STEM and any(word.startswith(stem) for word in self.words)
+
+    def has_number(self, values: Iterable[str]) -> bool:
+        """Any of the spellings; a year also if the text came out in it."""
+        return any(value in self.numbers or value == str(self.published.year) for value in values)
+
+    def has_digits(self, text: Text) -> bool:
+        """Whether every number of the text stands here in just these digits: the usual case, seen fast."""
+        return not text.is_counted and self.numbers.issuperset(DIGITS.findall(text.whole))
+
+    def has_day(self, day: Day) -> bool:
+        """A date it names, as far as both say; one near its own if it speaks of days; and its own."""
+        return (
+            any(_agree(day, other, self._years(other)) for other in self.days)
+            or _agree(day, self.published, frozenset())
+            or (self._near(day) and not self.words.isdisjoint(NEAR_DAYS))
+        )
+
+    def _years(self, other: Day) -> frozenset[int]:
+        """The years that a date without one may mean."""
+        named = {int(number) for number in self.numbers if len(number) == 4 and number.isdigit()}
+        own = {self.published.year, self.published.year - 1} if self.published.year else set()
+        return frozenset() if other.year else frozenset(named | own)
+
+    def _near(self, day: Day) -> bool:
+        if not (day.day and day.year and self.published.day):
+            return False
+        try:
+            apart = date(day.year, day.month, day.day) - date(
+                self.published.year, self.published.month, self.published.day
+            )
+        except ValueError:
+            return False
+        return abs(apart) <= NEAR
+
+
+def _agree(asked: Day, held: Day, years: frozenset[int]) -> bool:
+    """Whether all that is asked is held; without years to choose from, any year is."""
+    if asked.month != held.month or (asked.day and asked.day != held.day):
+        return False
+    return not asked.year or asked.year == held.year or (not held.year and (not years or asked.year in years))
+
+
+def day_of(iso: str) -> Day:
+    """An ISO date of a knowledge file, in its precision."""
+    year, month, day = (*(int(part) for part in iso.split("-") if part), 0, 0, 0)[:3]
+    return Day(year, month, day)
+
+
+def held_by(source: Source, seed: str | None) -> Held | None:
+    """What the source holds, or None where it has no notes; ``seed`` is the text it is, where known."""
+    if not source.holds and seed is None:
+        return None
+    given = (source.title, source.outlet, source.origin)
+    texts = (*source.holds, *given) if seed is None else (*source.holds, *given, seed)
+    return Held(Text.of("\n".join(texts)), day_of(source.date))
+
+
+def all_held(sources: Mapping[str, Source], seeds: Mapping[str, str]) -> dict[str, Held]:
+    """By source id; ``seeds`` gives the text of each seed that is known, by its path."""
+    found = ((ident, held_by(source, seeds.get(source.seed))) for ident, source in sources.items())
+    return {ident: held for ident, held in found if held is not None}
