@@ -107,11 +107,6 @@ def test_what_another_brief_tells_differently_stands_in_the_glance(data: SiteDat
     assert "Between briefs" not in words(page_of(data).xpath("//section[@class='at-a-glance']")[0])
 
 
-def test_a_comparison_among_other_boxes_stays_shut(page: parser.HtmlElement) -> None:
-    assert page.get_element_by_id("b-assembly-and-house").get("open") is None
-    assert page.get_element_by_id("b-october-rising").get("open") is not None
-
-
 def test_a_background_with_a_box_has_no_card(page: parser.HtmlElement) -> None:
     assert not page.xpath("//*[@id='a-october-rising']")
 

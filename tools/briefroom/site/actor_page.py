@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefroom.model import Actor, ActorRelation, Distinct
-from briefroom.site.boxes import natives, sourced
-from briefroom.site.cards import org_words
+from briefroom.brief.read import iso_when
+from briefroom.knowledge.asof import is_after
+from briefroom.model import UNKNOWN_DATE, Actor, ActorRelation, Distinct, Role, When
+from briefroom.site.boxes import SourcedView, natives, sourced
+from briefroom.site.card_rows import org_words, role_words
 from briefroom.site.claim_rows import RowMaker
 from briefroom.site.data import Page, SiteData, url
 from briefroom.site.dossier_view import (
@@ -24,7 +26,7 @@ from briefroom.site.names import name_rows
 from briefroom.site.references import Ref, knowledge_refs
 from briefroom.site.sides import Side
 from briefroom.site.sources import source_list
-from briefroom.site.wording import KIND_WORDS, date_words
+from briefroom.site.wording import KIND_WORDS, date_words, held_words
 
 RELATION_WORDS = {
     "member_of": "member of",
@@ -70,6 +72,7 @@ class TieLine:
     name: str
     link: str
     side: Side
+    start: str  # ISO, as the file has it
     time: str
     disputed: bool
     refs: tuple[Ref, ...]
@@ -107,7 +110,7 @@ def _context(
     data: SiteData, rows: RowMaker, actor: Actor, reverse: tuple[tuple[Actor, ActorRelation], ...]
 ) -> dict[str, object]:
     dossier = dossier_of(data, "actor", actor.id)
-    knowledge = data.knowledge
+    knowledge, when = data.knowledge, iso_when(actor.as_of) or UNKNOWN_DATE
     stated = {(r.type, r.target) for r in actor.relations}
     ties = [_tie(data, rows, r, r.target, RELATION_WORDS) for r in actor.relations]
     ties += [
@@ -123,9 +126,9 @@ def _context(
         "as_of": date_words(actor.as_of) if actor.as_of else "",
         "natives_": natives(actor.names),
         "definition": sourced(actor.definition, knowledge),
-        "later_": sourced(actor.later, knowledge),
-        "roles": [_role(data, actor, n) for n in range(len(actor.roles))],
-        "ties": ties,
+        "later_": [*sourced(actor.later, knowledge), *_later(data, actor, ties, when)],
+        "roles": [_role(data, role) for role in actor.roles if not is_after(role.start, when)],
+        "ties": [tie for tie in ties if not is_after(tie.start, when)],
         "distinct": [_distinct(data, entry) for entry in actor.not_same_as],
         "names": name_rows(actor.names, dossier.spellings, spelling_links(dossier)),
         "seen_relations": relation_lines(dossier.relations, knowledge),
@@ -140,13 +143,24 @@ def _context(
     }
 
 
-def _role(data: SiteData, actor: Actor, index: int) -> RoleLine:
-    role = actor.roles[index]
+def _later(data: SiteData, actor: Actor, ties: list[TieLine], when: When) -> Iterator[SourcedView]:
+    """Offices and ties that began after the day the entry was written as of."""
+    for role in actor.roles:
+        if is_after(role.start, when):
+            words = role_words(role, data.knowledge, held_words(role.start, role.end))
+            yield SourcedView(f"Role: {words}", knowledge_refs(role.sources, data.knowledge))
+    for tie in ties:
+        if is_after(tie.start, when):
+            notes = ", ".join([*(["disputed"] if tie.disputed else []), tie.time])
+            yield SourcedView(f"Relation: {tie.words} {tie.name} ({notes})", tie.refs)
+
+
+def _role(data: SiteData, role: Role) -> RoleLine:
     return RoleLine(
         role.title,
         org_words(role, data.knowledge),
         known_link(role.org, data.knowledge),
-        _time(role.start, role.end),
+        held_words(role.start, role.end),
         knowledge_refs(role.sources, data.knowledge),
     )
 
@@ -160,7 +174,8 @@ def _tie(
         entry.name if entry else ident,
         known_link(ident, data.knowledge),
         rows.sides.one(ident),
-        _time(relation.start, relation.end),
+        relation.start,
+        held_words(relation.start, relation.end),
         relation.status == "disputed",
         knowledge_refs(relation.sources, data.knowledge),
     )
@@ -171,15 +186,6 @@ def _distinct(data: SiteData, entry: Distinct) -> DistinctLine:
     return DistinctLine(
         entry.name or (actor.name if actor else entry.ref), known_link(entry.ref, data.knowledge), entry.note
     )
-
-
-def _time(start: str, end: str) -> str:
-    """ "since May 2031", "until 2031", "2030 to 2031", or nothing where the sources give no time."""
-    if start and end:
-        return f"{date_words(start)} to {date_words(end)}" if start != end else date_words(start)
-    if start:
-        return f"from {date_words(start)}"
-    return f"until {date_words(end)}" if end else ""
 
 
 def _source_ids(actor: Actor, reverse: tuple[tuple[Actor, ActorRelation], ...]) -> Iterator[str]:

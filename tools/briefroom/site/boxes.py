@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefroom.model import Background, Knowledge, Name, Sourced, VersusCell
 from briefroom.site.references import NOT_IN_SOURCES, Ref, knowledge_refs
-from briefroom.site.sides import Side
+from briefroom.site.sides import CAMPS, Side
 from briefroom.site.wording import date_words
 
 KINDS = {
@@ -15,6 +16,7 @@ KINDS = {
 }  # fmt: skip
 SENTENCES_IN_BRIEF = 4
 ROWS_IN_BRIEF = 6
+NAMING_IN_BRIEF = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,15 @@ class BoxView:
     open: bool = True
 
 
-def box_view(background: Background, knowledge: Knowledge, *, brief: bool, open_: bool = True) -> BoxView:
-    """A background as its own page shows it, or the shorter form that stands in a brief."""
+def box_view(
+    background: Background, knowledge: Knowledge, side_of: Callable[[str], Side], *, brief: bool
+) -> BoxView:
+    """A background as its own page shows it, or the shorter form that stands in a brief.
+
+    ``side_of`` gives the sides of actors on the page, so that a side looks the same in the box.
+    """
     sentences = sourced(background.sentences, knowledge)
-    sides, rows = versus_view(background, knowledge)
+    sides, rows = versus_view(background, knowledge, side_of)
     shown = sentences[:SENTENCES_IN_BRIEF] if brief else sentences
     shown_rows = rows[:ROWS_IN_BRIEF] if brief else rows
     return BoxView(
@@ -81,10 +88,9 @@ def box_view(background: Background, knowledge: Knowledge, *, brief: bool, open_
         sentences=shown,
         sides=sides,
         rows=shown_rows,
-        naming=sourced(background.naming, knowledge),
+        naming=sourced(background.naming[: NAMING_IN_BRIEF if brief else None], knowledge),
         later=sourced(background.later, knowledge),
         more=len(sentences) - len(shown) + len(rows) - len(shown_rows),
-        open=open_,
     )
 
 
@@ -103,7 +109,7 @@ def natives(names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def versus_view(
-    background: Background, knowledge: Knowledge
+    background: Background, knowledge: Knowledge, side_of: Callable[[str], Side]
 ) -> tuple[tuple[SideView, ...], tuple[RowView, ...]]:
     """Heads and rows of a versus box, the sides in alphabetical order; nothing for other kinds."""
     if len(background.sides) != 2:
@@ -111,7 +117,8 @@ def versus_view(
     names = {ident: _name(ident, knowledge) for ident in background.sides}
     order = sorted(background.sides, key=lambda ident: (names[ident].casefold(), ident))
     swapped = tuple(order) != background.sides
-    letters: tuple[Side, Side] = ("a", "b")
+    shown = tuple(side_of(ident) for ident in order)
+    letters = shown if set(shown) == set(CAMPS) else CAMPS
     heads = tuple(
         SideView(ident, names[ident], letter, natives(_names(ident, knowledge)))
         for ident, letter in zip(order, letters, strict=True)

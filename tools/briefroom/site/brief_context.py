@@ -15,6 +15,7 @@ from briefroom.site.claim_rows import RowMaker
 from briefroom.site.data import SiteData, url
 from briefroom.site.described import sides_of
 from briefroom.site.edits import mark_edits
+from briefroom.site.notes import find_caveat
 from briefroom.site.references import Ref, article_ref
 from briefroom.site.sections import LEAD, Section, split_boxes, split_items, split_sections
 from briefroom.site.sides import Sides
@@ -39,6 +40,7 @@ class BriefContext:
     claims: dict[str, LedgerClaim]
     cards: tuple[str, ...]
     boxes: tuple[str, ...]
+    notes: tuple[str, ...]  # editor's notes of the knowledge that stand on the page: "entry/1"
 
     def page(self, kind: str, ident: str) -> str:
         """The way from this page to another."""
@@ -81,8 +83,8 @@ def make_context(brief: Brief, rows: RowMaker) -> BriefContext:
     claims = ((claim.id, data.corpus.claims.get(key_of(brief, claim.id))) for claim in evidence.claims)
     # a background of the knowledge has its box or its page instead
     carded = {*entities, *knowledge.actors, *knowledge.places} - {*knowledge.backgrounds}
-    boxes = (block.background for section in sections if section.kind in {"article", "prose"}
-             for block in split_boxes(section.text))  # fmt: skip
+    blocks = [block for section in sections if section.kind in {"article", "prose"}
+              for block in split_boxes(section.text)]  # fmt: skip
     return BriefContext(
         brief=brief,
         data=data,
@@ -95,7 +97,8 @@ def make_context(brief: Brief, rows: RowMaker) -> BriefContext:
         events={event.id: event for event in evidence.events},
         claims={ident: row for ident, row in claims if row is not None},
         cards=tuple(dict.fromkeys(i for i in (*_linked(sections), *_described(brief)) if i in carded)),
-        boxes=tuple(dict.fromkeys(ident for ident in boxes if ident in knowledge.backgrounds)),
+        boxes=tuple(dict.fromkeys(b.background for b in blocks if b.background in knowledge.backgrounds)),
+        notes=tuple(dict.fromkeys(b.caveat for b in blocks if find_caveat(b.caveat, knowledge))),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from briefroom.site.brief_context import BriefContext
 from briefroom.site.dialect import Anchor
+from briefroom.site.notes import note_anchor
 from briefroom.site.wording import STATUS_WORDS
 
 OPENED = frozenset({"contested", "denied"})  # these notes stand open in the margin
@@ -30,6 +31,8 @@ class BriefLinks:
             return self._name(scheme, ident, label, title)
         if scheme == "background":
             return self._background(ident, label)
+        if scheme == "caveat":
+            return Anchor(f"#{note_anchor(ident)}", "prov note-link") if ident in self.context.notes else None
         if scheme == "claim":
             return self._claim(ident, label)
         if scheme == "source":

@@ -12,25 +12,23 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from briefroom.model import Brief
-from briefroom.site.boxes import BoxView, box_view
+from briefroom.site.boxes import BoxView
 from briefroom.site.brief_context import BriefContext, make_context
 from briefroom.site.brief_head import HeadView, make_head
-from briefroom.site.brief_links import OPENED, BriefLinks
-from briefroom.site.cards import CardGroup, group_cards, make_card
+from briefroom.site.brief_links import BriefLinks
+from briefroom.site.cards import CardGroup, group_cards, is_of_later, make_card
 from briefroom.site.chronology import Row, make_row
 from briefroom.site.claim_rows import DisputeRow, RowMaker
 from briefroom.site.data import Page, SiteData, url
 from briefroom.site.dialect import to_html, to_inline
-from briefroom.site.highlight import Highlight
 from briefroom.site.jsonld import linked_data
 from briefroom.site.ledger import Entry, make_entry
 from briefroom.site.passages import SourceView, make_source
-from briefroom.site.references import words
-from briefroom.site.sections import Item, Section, SectionKind, split_boxes, split_items, split_subsections
+from briefroom.site.running_text import BlockView, running_text
+from briefroom.site.sections import Item, Section, SectionKind, split_items, split_subsections
 
 EMPTY = Markup()
-BOXES_OPEN = 3  # with more boxes than these the reader opens the ones that are wanted
-ALONE = 1  # a comparison is long, and parts the article if it stands open among others
+NEW_HERE = "new here"  # how the title of the list of boxes begins, whatever follows
 MOST_BETWEEN = 3  # questions on which other briefs differ; all of them stand in the ledger
 
 
@@ -41,15 +39,8 @@ class Column:
     title: str
     html: Markup
     contested: bool
+    starts: bool = False  # the boxes, what to read first at the top
     between: tuple[DisputeRow, ...] = ()  # disputes with other briefs, found by comparison
-
-
-@dataclass(frozen=True, slots=True)
-class BlockView:
-    """Prose, or a box."""
-
-    html: Markup = EMPTY
-    box: BoxView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +54,7 @@ class SectionView:
     prose: Markup = EMPTY
     columns: tuple[Column, ...] = ()
     blocks: tuple[BlockView, ...] = ()
+    rest: tuple[BoxView, ...] = ()  # boxes that wait at the end, closed
     groups: tuple[CardGroup, ...] = ()
     entries: tuple[Entry, ...] = ()
     rows: tuple[Row, ...] = ()
@@ -135,13 +127,16 @@ def _unlisted(context: BriefContext, links: BriefLinks, kinds: set[str]) -> Iter
 
 
 def _glance(context: BriefContext, links: BriefLinks, section: Section) -> SectionView:
-    columns = [Column(title, to_html(text, links), False) for title, text in split_subsections(section.text)]
+    columns = [
+        Column(title, to_html(text, links), False, title.casefold().startswith(NEW_HERE))
+        for title, text in split_subsections(section.text)
+    ]
     contested = next((n for n, c in enumerate(columns) if "dispute" in c.title.casefold()), None)
     between = _between(context)
     if contested is not None:
         columns[contested] = replace(columns[contested], contested=True, between=between)
     elif between:
-        columns.insert(1, Column("In dispute", EMPTY, True, between))
+        columns.insert(1, Column("In dispute", EMPTY, True, between=between))
     return SectionView("glance", section.title, section.anchor, columns=tuple(columns))
 
 
@@ -154,47 +149,15 @@ def _between(context: BriefContext) -> tuple[DisputeRow, ...]:
 
 
 def _article(context: BriefContext, links: BriefLinks, section: Section) -> SectionView:
-    marked = _highlights(context)
-    blocks = []
-    for block in split_boxes(section.text):
-        background = context.background(block.background)
-        if background is not None:
-            open_ = len(context.boxes) <= (ALONE if background.sides else BOXES_OPEN)
-            box = box_view(background, context.data.knowledge, brief=True, open_=open_)
-            blocks.append(BlockView(box=box))
-        elif block.background:
-            blocks.append(BlockView(to_html(f"[{block.background}](background:{block.background})", links)))
-        else:
-            blocks.append(BlockView(to_html(block.text, links, marked)))
+    text = running_text(context, links, section)
     count = len(context.sentences) if section.kind == "article" else 0
-    return SectionView(section.kind, section.title, section.anchor, count, blocks=_first_boxes(blocks))
-
-
-def _first_boxes(blocks: list[BlockView]) -> tuple[BlockView, ...]:
-    """A box stands once on a page, since links lead to it by its id."""
-    seen: set[str] = set()
-    kept = []
-    for block in blocks:
-        if block.box is None or block.box.id not in seen:
-            kept.append(block)
-        if block.box is not None:
-            seen.add(block.box.id)
-    return tuple(kept)
-
-
-def _highlights(context: BriefContext) -> tuple[Highlight, ...]:
-    return tuple(
-        Highlight(piece.exact, row.status)
-        for row in context.claims.values()
-        if row.status in OPENED
-        for piece in row.claim.content
-        if words(piece.exact)
-    )
+    return SectionView(section.kind, section.title, section.anchor, count, blocks=text.blocks, rest=text.rest)
 
 
 def _who(context: BriefContext, links: BriefLinks, section: Section) -> SectionView:
     prose, items = split_items(section.text)
     lines = {item.ident: item.text for item in reversed(items) if item.ident in context.cards}
+    lines = {ident: line for ident, line in lines.items() if not is_of_later(context, ident, line)}
     strays = "\n".join(f"- {item.whole}" for item in items if item.ident not in context.cards)
     cards = [make_card(context, ident, _inline(lines.get(ident, ""), links)) for ident in context.cards]
     html = to_html("\n\n".join(part for part in (prose, strays) if part.strip()), links)

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefroom.corpus.camps import Camps
-from briefroom.model import Brief, Knowledge
+from briefroom.knowledge.asof import current
+from briefroom.model import Brief, Knowledge, When
 from briefroom.site.knowledge_sides import KnowledgeSides
 from briefroom.site.sides import CAMPS, WITH, Side, Sides, find_sides
 
@@ -27,7 +28,7 @@ def sides_of(brief: Brief, knowledge: Knowledge, known: KnowledgeSides) -> Sides
         if entity.namespace != "actor" or letters.get(entity.id) in TAKEN:
             continue
         parties = {*camps.of(brief, entity.id), *_named_in(brief, entity.id)}
-        there = {letter for party in parties for letter in _stands(party, sides, knowledge)}
+        there = {letter for party in parties for letter in _stands(party, sides, knowledge, brief.date)}
         if len(there) == 1:
             letters[entity.id] = there.pop()
     return replace(sides, letters=letters)
@@ -53,11 +54,11 @@ def _named_in(brief: Brief, ident: str) -> Iterator[str]:
                     yield from part.candidates
 
 
-def _stands(ident: str, sides: Sides, knowledge: Knowledge) -> set[Side]:
-    """The camps ``ident`` belongs to: its own, or those it supports by the knowledge."""
+def _stands(ident: str, sides: Sides, knowledge: Knowledge, when: When) -> set[Side]:
+    """The camps ``ident`` belongs to: its own, or those it supports by the knowledge at the time."""
     if ident in sides.letters:
         return {sides.of(ident)} & TAKEN
     actor = knowledge.actors.get(ident)
     relations = actor.relations if actor else ()
-    ties = [r.target for r in relations if r.type in WITH and r.status == "asserted" and not r.end]
+    ties = [r.target for r in relations if r.type in WITH and current(r, when)]
     return {sides.of(target) for target in ties} & TAKEN

@@ -21,7 +21,7 @@ from markupsafe import Markup
 
 from briefroom.site.highlight import Highlight, highlight
 
-SCHEMES = frozenset({"actor", "place", "background", "claim", "source", "event", "editor"})
+SCHEMES = frozenset({"actor", "place", "background", "caveat", "claim", "source", "event", "editor"})
 OUTWARD = frozenset({"http", "https", "mailto"})
 SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]*):(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 # browsers drop these inside a scheme, so "java\tscript:" is one

@@ -18,7 +18,8 @@ from briefroom.model import Brief
 MARK = "[Edited by hand](editor:own)"  # resolved by ``brief_links``
 BLANK = re.compile(r"\n[ \t]*\n")
 ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+", re.MULTILINE)
-NO_PROSE = re.compile(r"\s*(?:#|\||```|\[[^\]\n]*\]\(background:[^)\s]+\)\s*\Z)")  # headings, tables, boxes
+# headings, tables, boxes, notes of the knowledge
+NO_PROSE = re.compile(r"\s*(?:#|\||```|\[[^\]\n]*\]\((?:background|caveat):[^)\s]+\)\s*\Z)")
 
 
 def read_bases(root: Path, briefs: Iterable[Brief]) -> dict[str, str]:

@@ -95,9 +95,11 @@ def _part(brief: Brief, heading: str, text: str, quoting: _Quoting) -> str:
     if KINDS.get(heading.removeprefix("##").strip().casefold()) != "article":
         return heading + "".join(quoting.limit(line) for line in text.splitlines(keepends=True))
     outlet = outward_link(brief.outlet or "its outlet", brief.url)
-    boxes = [f"[box](background:{block.background})" for block in split_boxes(text) if block.background]
-    note = f"The article is not reproduced here; it stands with {outlet}."
-    return f"{heading}\n\n" + "\n\n".join([note, *boxes]) + "\n\n"
+    blocks = split_boxes(text)
+    notes = [f"[note](caveat:{block.caveat})" for block in blocks if block.caveat]
+    boxes = [f"[box](background:{block.background})" for block in blocks if block.background]
+    instead = f"The article is not reproduced here; it stands with {outlet}."
+    return f"{heading}\n\n" + "\n\n".join([instead, *notes, *boxes]) + "\n\n"
 
 
 class _Quoting:

@@ -18,6 +18,7 @@ from briefroom.site.dossier_view import (
 from briefroom.site.links import known_link
 from briefroom.site.names import name_rows
 from briefroom.site.sources import source_list
+from briefroom.site.wording import date_words
 
 
 def pages(data: SiteData) -> Iterator[Page]:
@@ -41,6 +42,8 @@ def _context(data: SiteData, rows: RowMaker, place: Place, parts: list[Place]) -
         "kind": place.kind,
         "natives_": natives(place.names),
         "definition": sourced(place.definition, knowledge),
+        "as_of": date_words(place.as_of),
+        "later_": sourced(place.later, knowledge),
         "coordinates": coordinates(place),
         "within": [(p.name, known_link(p.id, knowledge)) for p in dict.fromkeys(holder)],
         "parts": [(p.name, url("place", p.id)) for p in parts],
@@ -51,7 +54,7 @@ def _context(data: SiteData, rows: RowMaker, place: Place, parts: list[Place]) -
         "mentions": len(dossier.mentions),
         "briefs": brief_lines(dossier.briefs),
         "claims_about": rows.claims(dossier.claims_about),
-        "sources_": source_list((i for s in place.definition for i in s.sources), knowledge),
+        "sources_": source_list((i for s in (*place.definition, *place.later) for i in s.sources), knowledge),
     }
 
 

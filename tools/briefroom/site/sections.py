@@ -26,7 +26,11 @@ SUBHEADING = re.compile(r"^###[ \t]+(?P<title>.*)$", re.MULTILINE)
 CLOSING = re.compile(r"[ \t]#+[ \t]*$")
 ITEM = re.compile(r"^[-*+] +", re.MULTILINE)
 LEAD = re.compile(r"\[(?P<label>(?:\\.|[^\]\\])*)\]\((?P<scheme>[a-z]+):(?P<ident>[^)\s]+)(?: \"[^\"]*\")?\)")
-BOX = re.compile(r"(?:\A|\n\n)[ ]{0,3}\[[^\]\n]*\]\(background:(?P<ident>[^)\s]+)\)[ ]*(?=\n\s*\n|\s*\Z)")
+# a link alone in its paragraph: a box, or an editor's note
+ALONE = re.compile(
+    r"(?:\A|\n\n)[ ]{0,3}\[[^\]\n]*\]\((?P<scheme>background|caveat):(?P<ident>[^)\s]+)\)[ ]*"
+    r"(?=\n\s*\n|\s*\Z)"
+)
 SLUG = re.compile(r"[^\w]+")
 
 
@@ -53,10 +57,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of prose, or the id of a background whose box stands there."""
+    """A stretch of prose, the id of a background whose box stands there, or an editor's note: "entry/1"."""
 
     text: str = ""
     background: str = ""
+    caveat: str = ""
 
 
 def split_sections(body: str) -> tuple[Section, ...]:
@@ -95,15 +100,15 @@ def split_items(text: str) -> tuple[str, tuple[Item, ...]]:
 
 
 def split_boxes(text: str) -> tuple[Block, ...]:
-    """Prose and boxes in order: a link to a background alone in its paragraph is a box."""
+    """Prose, boxes and notes in order: the link of one of these stands alone in its paragraph."""
     blocks: list[Block] = []
     done = 0
-    for match in BOX.finditer(text):
+    for match in ALONE.finditer(text):
         blocks.append(Block(text[done : match.start()]))
-        blocks.append(Block(background=unquote(match["ident"])))
+        blocks.append(Block(**{match["scheme"]: unquote(match["ident"])}))
         done = match.end()
     blocks.append(Block(text[done:]))
-    return tuple(block for block in blocks if block.background or block.text.strip())
+    return tuple(block for block in blocks if block.background or block.caveat or block.text.strip())
 
 
 def headed_parts(heading: re.Pattern[str], text: str) -> list[tuple[str, str]]:

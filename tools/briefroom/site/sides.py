@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
 
+from briefroom.knowledge.asof import current
 from briefroom.model import Evidence, Knowledge
 
 Side = Literal["a", "b", "c", "n"]
@@ -80,7 +81,7 @@ def _known(evidence: Evidence, knowledge: Knowledge, types: Iterable[str]) -> It
     for entity in evidence.entities:
         actor = knowledge.actors.get(entity.id) if entity.known else None
         for relation in actor.relations if actor else ():
-            if relation.type in types and relation.status == "asserted" and not relation.end:
+            if relation.type in types and current(relation, evidence.article.published):
                 yield entity.id, relation.target
 
 

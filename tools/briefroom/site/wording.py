@@ -61,6 +61,19 @@ def date_words(iso: str, *, short: bool = False) -> str:
     return " ".join(words)
 
 
+def held_words(start: str, end: str) -> str:
+    """ "since May 2031", "until 2031", "2030 to 2031", or nothing where the sources give no time.
+
+    >>> held_words("2031-05", ""), held_words("", "2031"), held_words("2030", "2031")
+    ('since May 2031', 'until 2031', '2030 to 2031')
+    """
+    if start and end:
+        return f"{date_words(start)} to {date_words(end)}" if start != end else date_words(start)
+    if start:
+        return f"since {date_words(start)}"
+    return f"until {date_words(end)}" if end else ""
+
+
 def when_words(when: When, *, short: bool = False) -> str:
     """A date as precisely as it is known; the article's wording where it is not."""
     if when.value is None:

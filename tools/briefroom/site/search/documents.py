@@ -14,6 +14,7 @@ from briefroom.brief.masking import MASK
 from briefroom.corpus import LedgerClaim
 from briefroom.model import Actor, Background, Brief, Claim, Knowledge, Place
 from briefroom.site.data import SiteData, url
+from briefroom.site.notes import notes_of
 from briefroom.site.search.plain import plain_text
 
 
@@ -84,7 +85,7 @@ def _actor(actor: Actor) -> Document:
 
 
 def _place(place: Place) -> Document:
-    sentences = " ".join(sentence.text for sentence in place.definition)
+    sentences = " ".join(sentence.text for sentence in (*place.definition, *place.later))
     return Document(
         url("place", place.id), "place", place.name, sentences,
         names=tuple(name.text for name in place.names[1:]), entities=((place.id, 1),), about=place.id,
@@ -104,8 +105,9 @@ def _background(background: Background) -> Document:
 
 def _brief(brief: Brief, data: SiteData) -> Document:
     counts = Counter(m.entity_id for m in brief.evidence.mentions if m.entity_id)
+    text = (plain_text(brief, publish=data.publish), *notes_of(brief, data.knowledge))
     return Document(
-        url("brief", brief.slug), "brief", brief.title, plain_text(brief, publish=data.publish),
+        url("brief", brief.slug), "brief", brief.title, "\n".join(filter(None, text)),
         entities=tuple(sorted(counts.items())), date=brief.date.value or "", outlet=brief.outlet,
         status=_status(brief.evidence.claims),
     )  # fmt: skip
