@@ -63,3 +63,20 @@ def test_a_term_in_small_letters_names_nobody() -> None:
 def test_many_letters_over_many_words_are_read_in_time() -> None:
     text = " ".join(["Aaaa aaaa"] * 12) + " (AAAAAAAAAB)"
     assert explained(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The PTU, as the Port Trade Union is known, struck.",
+        "One called PTU, or Port Trade Union, counts ten.",
+        "Monitors from PTU, the Port Trade Union, counted ten.",
+    ],
+)
+def test_the_long_name_may_come_behind_the_letters(text: str) -> None:
+    pairs = [(text[slice(*p.short)], text[slice(*p.long)]) for p in find_pairs(text)]
+    assert pairs == [("PTU", "Port Trade Union")]
+
+
+def test_what_merely_follows_the_letters_is_not_what_they_stand_for() -> None:
+    assert find_pairs("Workers of PTU, the Harbour Gazette, and others met.") == []

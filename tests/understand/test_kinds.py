@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from naming import found
 
+from briefroom.understand.candidates import Candidate
+from briefroom.understand.kindcontext import context_votes
 from briefroom.understand.kindnames import kind_of_wording
 from briefroom.understand.wellknown import known_kind
 
@@ -130,3 +132,63 @@ def test_he_behind_whom_somebody_tells_is_the_teller() -> None:
 
 def test_a_company_is_well_known_without_its_apostrophe() -> None:
     assert known_kind("McDonald") == known_kind("McDonald’s") == "company"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Harbour Ledger, a rights group, spoke. A man told Harbour Ledger so.", "Harbour Ledger", "ngo"),
+        ("He owns little, while TSLY slipped 3 percent in Port Vane.", "TSLY", "company"),
+        ("The heaters came from Bray, a Tessaly unit.", "Tessaly", "company"),
+        ("Hennie Vosk of the ruling Zarnian National Congress agreed.", "Zarnian National Congress", "party"),
+        ("Elders of the Bashiri complain of taunts.", "Bashiri", "community"),
+        ("The National Bank of Marl held its main rate.", "National Bank of Marl", "government_body"),
+        ("Obama flew to Port Vane.", "Obama", "person"),
+    ],
+)  # fmt: skip
+def test_the_sentences_around_a_name_say_what_it_is(text: str, name: str, kind: str) -> None:
+    assert found(text).mention(name).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Southern Lakes Community", "igo"), ("Marl Economic Community", "igo"), ("MoPH", "government_body"),
+     ("Reed Community", None), ("Marl Freedom Congress", "party"), ("Daesh", "armed_group"),
+     ("Putin", "person")],
+)  # fmt: skip
+def test_more_wordings_tell_a_kind(name: str, kind: str | None) -> None:
+    assert kind_of_wording(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("Tessaly rejects it; the company insists it was paid.", {"company": 2}),
+        ("It fined the firm 4 million crowns.\n\nTessaly admitted an error.", {"company": 2}),
+        ("TESSALY denied it. The militia has 40 men.", {"armed_group": 2}),
+        ("Tessaly sued Orlan; the company insists it was paid.", {}),
+        ("Tessaly, an ally of the newspaper publisher, lost.", {}),
+        ("Peacekeepers fled. Protests against TESSALY began.", {"igo": 3}),
+        ("Peacekeepers fled. TESSALY has some 9,000 troops.", {"igo": 3}),
+        ("Soldiers fled. TESSALY has some 9,000 troops.", {}),
+    ],
+)
+def test_how_a_name_is_taken_up_votes_for_its_kind(text: str, votes: dict[str, int]) -> None:
+    start = text.lower().index("tessaly")
+    assert dict(context_votes(text, [Candidate(start, start + 7, None, "tagger")])) == votes
+
+
+def test_a_publisher_is_not_what_the_newspaper_is() -> None:
+    text = "Mayor Orlan, an ally of the newspaper publisher Ada Reed, lost. Orlan was unseated by a novice."
+    assert found(text).mention("Orlan").kind == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heaters were built in neighbouring Osmark. Osmark is weighing a ban of its own.",
+        "Lenda wins, says the Osmark Electoral Commission. Osmark had voted on Sunday.",
+    ],
+)
+def test_neighbours_and_lands_with_bodies_of_a_state_are_places(text: str) -> None:
+    assert {m.kind for m in found(text).mentions if m.span.exact == "Osmark"} == {"place"}

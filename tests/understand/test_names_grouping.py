@@ -136,3 +136,13 @@ def test_initials_that_an_article_goes_on_using_may_come_first() -> None:
 def test_everybody_knows_the_initials_of_the_united_nations() -> None:
     result = found("The United Nations met in Bellis. The U.N. said no, and UN staff left.")
     assert {*result.ids("U.N."), *result.ids("UN"), *result.ids("United Nations")} == {"united-nations"}
+
+
+def test_dotted_initials_are_those_of_the_name_before_them() -> None:
+    names = found("The Product Safety Office spoke. The gap between the firm and the P.S.O. is wide.")
+    assert set(names.ids("P.S.O.")) == set(names.ids("Product Safety Office"))
+
+
+def test_a_makers_initials_are_the_maker() -> None:
+    names = found("Volkswagen said profits rose. VW shares gained. Volkswagen and VW dealers were glad.")
+    assert len({*names.ids("Volkswagen"), *names.ids("VW")}) == 1

@@ -35,6 +35,11 @@ BEFORE = re.compile(rf"(?<![\w.-])(?P<short>{SHORT}|{MIXED}) \((?:the )?(?P<long
 COMMA = re.compile(
     rf"(?P<long>{LONG}), (?:or |known as |also known as )?(?:the )?(?P<short>{SHORT})(?=[,.;:])"
 )
+# "the PTU, as the Port Trade Union is known", "PTU, or Port Trade Union, …", "PTU, the Port Trade Union, …".
+FIRST = re.compile(
+    rf"(?<![\w.-])(?P<short>{SHORT}), (?:as |or |(?:also |formally |officially )?known as )?(?:the )?"
+    rf"(?P<long>{LONG})(?= (?:is|was) (?:\w+ )?known|[,.;])"
+)
 # A key: "PU = port union; …".
 KEY = re.compile(
     rf"(?<!\w)(?P<short>{SHORT}) ?= ?(?P<long>[^\W\d_][^=;,.()\n]{{3,100}}?)(?=[;,.)\n]|$| (?:{SHORT}) ?=)"
@@ -55,7 +60,7 @@ class Pair:
 def find_pairs(text: str) -> list[Pair]:
     """Short names with the names they stand for, in text order."""
     found: dict[tuple[int, int], Pair] = {}
-    for pair in (*_behind(text), *_before(text), *_after_comma(text), *_keys(text)):
+    for pair in (*_behind(text), *_before(text), *_after_comma(text), *_first(text), *_keys(text)):
         found.setdefault(pair.short, pair)
     return sorted(found.values(), key=lambda pair: pair.short)
 
@@ -109,6 +114,14 @@ def _after_comma(text: str) -> Iterator[Pair]:
             start = begin_abroad(long, short, bracketed=False)
         if start is not None and long[start].isupper():
             yield Pair((match.start("long") + start, match.end("long")), match.span("short"))
+
+
+def _first(text: str) -> Iterator[Pair]:
+    """ "PTU, or Port Trade Union, …": three letters and more."""
+    for match in FIRST.finditer(text):
+        long, short = match["long"], match["short"]
+        if _letter_count(short) > 2 and begin(long, short) == 0:
+            yield Pair(match.span("long"), match.span("short"))
 
 
 def _keys(text: str) -> Iterator[Pair]:

@@ -29,17 +29,27 @@ PLACE_BEFORE: tuple[tuple[float, re.Pattern[str]], ...] = (
         r"|back to|flew to) $")),
     (0.5, re.compile(r"\b(?:[Ff]rom|[Tt]o) $")),
     (2.0, re.compile(r"\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?(?: of)? $")),
-    (2.0, re.compile(r"\b(?:neighbou?ring|government of|president of|army of|minister of|people of) $")),
+    (4.0, re.compile(r"\b[Nn]eighbou?ring $")),
+    (2.0, re.compile(r"\b(?:[Ee]nvoys?|ambassadors?|diplomats?|refugees|migrants|exports|imports)"
+        r" (?:from|to) $")),
+    (2.0, re.compile(r"\b(?:government of|president of|army of|minister of|people of) $")),
     (3.0, re.compile(r"\b(?:city|town|village|port|capital|province|region|island|state|republic"
         r"|district) of $")),
 )  # fmt: skip
 PLACE_AFTER = re.compile(
-    r"^(?:[’']s (?:capital|government|president|parliament|army|borders?|prime minister|foreign minister"
-    r"|economy|coast|opposition|ruling|interior|parliamentary|central bank|people|electoral|neighbou?rs?"
-    r")\b|-based\b"
-    r"| (?:province|region|government|army|border|authorities|parliament|officials|troops|police)\b)"
+    r"^(?:[’']s (?:(?:former|new|acting|first) )?(?:finance minister|interior minister|health minister"
+    r"|defen[cs]e minister|ambassador|electorate|constitution|borders?|capital|government"
+    r"|president|parliament|army|prime minister|foreign minister|economy|coast|opposition|ruling"
+    r"|interior|parliamentary|central bank|people|electoral|neighbou?rs?)\b|-based\b"
+    r"| (?:province|region|government|army|border|authorities|parliament|officials|troops|police|ministers"
+    r"|run-off|elections?|electorate|voters|commission|peacekeepers|refiners|exporters|refugees)\b)"
 )
 OWNS_BODY = re.compile(rf"^[’']s (?:{CAPITALISED} ){{0,3}}(?:{BODY_HEADS})\b")
+# "the Orlan Electoral Commission": the bodies that only a state has.
+OF_A_STATE = (
+    rf"(?: {CAPITALISED})? (?:Electoral Commission|Defen[cs]e Forces?|Armed Forces|Air Force|Army|Navy"
+    r"|Parliament|Government|Police|Central Bank|Supreme Court|High Court|Constitutional Court)\b"
+)
 PERSON_AFTER = re.compile(
     r"^(?:, (?:\d\d|who|aged|the (?:colonel|general|minister|mayor|president|chief))\b| (?:himself"
     r"|herself)\b)"
@@ -104,6 +114,7 @@ def _sort(text: str, name: str, members: Sequence[Candidate], borne: Mapping[str
         score[label] += BEARER * borne[label]
     words = {text[c.start : c.end] for c in members}
     score["LOC"] += RULED * bool(set(own_demonyms(text, sorted(words)).values()) & words)
+    score["LOC"] += RULED * any(re.search(rf"\b{re.escape(word)}{OF_A_STATE}", text) for word in words)
     for member in members:
         _weigh(text, member, score)
     best = max(sorted(score), key=lambda label: score[label])

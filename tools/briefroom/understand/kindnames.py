@@ -14,8 +14,10 @@ from briefroom.understand.kindwords import (
     FIGHTING_GROUP,
     FIRST_WORDS,
     LINKS,
+    MINISTRY_SHORT,
     NEWS_AGENCY,
     NUMBERED,
+    OF_REGIONS,
     OF_STATES,
     PAIRS,
     RELIEF,
@@ -68,7 +70,9 @@ def _of_the_whole(name: str, first: str) -> MentionKind | None:
         return "ngo"
     if NUMBERED.match(name):
         return "military"
-    if OF_STATES.search(name):
+    if MINISTRY_SHORT.match(name):
+        return "government_body"
+    if OF_STATES.search(name) or OF_REGIONS.match(name):
         return "igo"
     return "media" if first in NEWSROOMS else FIRST_WORDS.get(first)
 

@@ -13,6 +13,7 @@ from math import exp
 from briefroom.model import MentionKind
 from briefroom.understand.candidates import TAGGER, Candidate
 from briefroom.understand.humanity import is_person, is_surely_tagged
+from briefroom.understand.kindcontext import context_votes
 from briefroom.understand.kindnames import kind_of_wording
 from briefroom.understand.kindtags import kind_chances
 from briefroom.understand.kindwords import (
@@ -22,12 +23,14 @@ from briefroom.understand.kindwords import (
     ARMED_BEHIND,
     BEFORE,
     CODED,
+    COMMUNITY,
     EXAMPLE,
     IT,
     ITS_RIVAL,
     NOUN_AFTER,
     NOUN_BEFORE,
     NOUNS,
+    RUN,
     SPEAKS,
     STATE_HEADS,
     SURE_NOUNS,
@@ -66,7 +69,7 @@ def decide_kind(text: str, mentions: Sequence[Candidate], name: str) -> tuple[Me
         return "person", 0.9
     sort = _sort(text, mentions, name)
     stated = _stated(text, mentions)
-    if stated and sort:
+    if stated:
         return stated, 0.8
     votes = _votes(text, mentions, name)
     if sort == "PER":
@@ -103,7 +106,8 @@ def _person(
     body = _of_no_person(text, mentions)
     if body:
         return body, 0.85
-    if " " in name and kind_of_wording(name) is None and not CODED.search(name):
+    full = " " in name and kind_of_wording(name) is None and not CODED.search(name)
+    if full or known_kind(name) == "person":
         return "person", 0.9
     shown = is_person(text, mentions, "" if CODED.search(name) else name)
     votes["media"] += UNHEARD_VOTE * (not shown and _is_told(text, mentions))
@@ -135,8 +139,8 @@ def _is_told(text: str, mentions: Sequence[Candidate]) -> bool:
 
 
 def _is_it(text: str, mentions: Sequence[Candidate]) -> bool:
-    """ "Orlan said its ships …", "Orlan, which …": no person."""
-    return any(IT.match(text, mention.end) for mention in mentions)
+    """ "Orlan said its ships …", "Orlan, which …", "who runs Orlan": no person."""
+    return any(IT.match(text, m.end) or RUN.search(text, max(0, m.start - 20), m.start) for m in mentions)
 
 
 def _place(text: str, mentions: Sequence[Candidate]) -> tuple[MentionKind, float]:
@@ -176,11 +180,13 @@ def _stated(text: str, mentions: Sequence[Candidate]) -> MentionKind | None:
         for kind, (before, after) in SURE_NOUNS.items():
             if before.search(left) or after.match(right):
                 return kind
+        if COMMUNITY[0].search(left) or COMMUNITY[1].match(right):
+            return "community"
     return None
 
 
 def _votes(text: str, mentions: Sequence[Candidate], name: str) -> Counter[MentionKind]:
-    votes: Counter[MentionKind] = Counter()
+    votes = context_votes(text, mentions)
     for mention in mentions:
         if mention.kind:
             votes[mention.kind] += 4

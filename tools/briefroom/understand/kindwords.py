@@ -23,7 +23,8 @@ NOUNS: dict[MentionKind, str] = {
     r"|news (?:site|website)|wire service|television (?:channel|station)|TV (?:channel|station)"
     r"|radio station|weekly|blog",
     "ngo": r"charit(?:y|ies)|nonprofit|non-profit|NGO|aid (?:group|agency|organi[sz]ation)|watchdog"
-    r"|think[- ]tank|rights (?:group|organi[sz]ation)|advocacy group|trade union|union|universit(?:y|ies)"
+    r"|think[- ]tank|(?:rights|consumer) (?:group|organi[sz]ation)|advocacy group"
+    r"|trade union|union|universit(?:y|ies)"
     r"|institute|hospital|medical charity|relief group|campaign group|monitoring group",
     "government_body": r"ministr(?:y|ies)|regulator|parliament|legislature|tribunal|commission|authority"
     r"|government agency|court|cabinet|directorate",
@@ -45,9 +46,10 @@ NOUN_BEFORE = {
 _BODIES: dict[MentionKind, str] = {
     "armed_group": r"militia|armed group|rebel group|militant group|insurgent group|jihadist group",
     "party": r"(?:political )?party",
-    "company": r"company|firm|start-?up|conglomerate|carmaker|automaker|airline|retailer",
+    "company": r"company|firm|start-?up|conglomerate|carmaker|automaker|airline|retailer|brokerage|miner"
+    r"|(?<!film )(?<!movie )(?<!dress )maker",
     "media": r"news agency|newspaper|daily|broadcaster|magazine|news (?:site|website)|(?:TV|radio) station",
-    "ngo": r"charity|nonprofit|think[- ]tank|advocacy group|aid group|rights group",
+    "ngo": r"charity|nonprofit|think[- ]tank|(?:advocacy|aid|rights|consumer|campaign|lobby) group",
     "community": r"tribe|clan|ethnic group",
 }
 SURE_NOUNS = {
@@ -59,29 +61,55 @@ SURE_NOUNS = {
     )
     for kind, nouns in _BODIES.items()
 }
+# What else says it outright: before the name, behind it.
+COMMUNITY = (
+    re.compile(r"\b[Ee]lders of the $"),
+    re.compile(
+        r"^(?:, an? (?:[\w-]+ ){0,2}(?:people|tribe|clan|ethnic group)\b| (?:tribe|clan|ethnic group)\b)"
+    ),
+)
 # Other company a name keeps.
 AFTER: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("armed_group", 2, re.compile(r"^(?:-(?:linked|allied|affiliated|led))? (?:forces|fighters|gunmen"
         r"|militiamen|commanders?|positions|strongholds?|groups?)\b")),
-    ("media", 2, re.compile(r"^ (?:reported|reports|wrote|quoted|correspondent|reporter|journalist)\b")),
+    ("media", 2, re.compile(r"^ (?:(?:first|also|earlier) )?(?:reported|reports|wrote|quoted"
+        r"|correspondent|reporter|journalist)\b")),
     ("company", 2, re.compile(r"^(?:[’']s)? (?:shares|stock|sales|profits?|revenues?|chief executive|CEO"
         r"|shareholders|products|customers|spokeswoman for)\b")),
-    ("company", 2, re.compile(r"^ (?:unit|subsidiary|brands?|plants?|factory|stores?|board|executives?"
+    ("company", 3, re.compile(r"^ (?:unit|subsidiary|brands?|plants?|factory|stores?|board|executives?"
         r"|employees|recall|bid)\b")),
+    ("company", 3, re.compile(r"^ (?:slipped|slid|fell|rose|jumped|gained|lost|dropped|climbed|shed|added"
+        r"|surged|plunged)(?: by)? [\d.]+ ?(?:percent\b|per cent\b|%|pence\b|cents\b)")),
+    ("company", 3, re.compile(r"^, which (?:holds|owns) (?:\w+ )?[\d.]+ ?(?:percent|per cent|%)")),
+    ("company", 2, re.compile(r"^ (?:[\w-]+ ){1,3}(?:[\d.]+ ?(?:bn|billion|million|m) )?"
+        r"(?:bid|offer) for\b")),
+    ("company", 2, re.compile(r"^, in a (?:press release|release|filing|regulatory filing)\b")),
     ("company", 3, re.compile(r"^ (?:analysts?|economists?|strategists?|traders?)\b")),
     ("company", 3, re.compile(r"^, which (?:\w+ )?(?:makes|sells|supplies|operates|builds|manufactures"
         r"|produces|distributes|employs|owns|has (?:also )?deployed)\b")),
-    ("company", 2, re.compile(r"^ (?:boss|workers|workforce|staff|management|dealers|dealerships|outlets"
+    ("company", 3, re.compile(r"^ (?:boss|workers|workforce|staff|management|dealers|dealerships|outlets"
         r"|investors|bonds|merger|vehicles|pilots|headquarters|franchise|customers|shareholders)\b")),
     ("armed_group", 3, re.compile(r"^, (?:an?|the) (?:[\w’'-]+ ){0,3}group (?:that|which) (?:\w+ )?"
         r"(?:wage[ds]?|fights?|fought|attack(?:s|ed)|bomb(?:s|ed)|killed|kidnapped|controls?)\b")),
-    ("party", 1, re.compile(r"^ (?:candidates?|lawmakers?|MPs?|voters|manifesto|leadership)\b")),
+    ("party", 2, re.compile(r"^(?:[’']s)? (?:treasurer|candidates?|lawmakers?|MPs?|voters|manifesto"
+        r"|leadership|politburo|central committee|congressmen|senators|backbenchers?|party)\b")),
+    ("government_body", 4, re.compile(r"^ (?:held|kept|left|raised|cut|lowered|hiked) (?:its|the)"
+        r" (?:\w+ ){0,2}rates?\b")),
+    ("government_body", 3, re.compile(r"^(?:[’']s)? (?:governor|commissioners?)\b")),
+    ("igo", 2, re.compile(r"^ (?:envoy|peacekeepers|mandate|member states|summit|secretariat)\b")),
+    ("community", 3, re.compile(r"^,? (?:tribesmen|tribal leaders?|elders|clansmen)\b")),
     ("military", 1, re.compile(r"^ (?:soldiers?|troops|officers?)\b")),
 )  # fmt: skip
 BELONGING = r" (?:like|such as|from|of|including) (?:the )?$"
 BEFORE: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("media", 3, re.compile(r"\b(?:[Tt]old|[Tt]ells|interview with|reported by|quoted by|speaking to) $")),
-    ("party", 3, re.compile(r"\b(?:ruling|governing|opposition) $")),
+    ("party", 5, re.compile(r"\b(?:ruling|governing|opposition) $")),
+    ("party", 2, re.compile(r"\b(?:alliance|coalition) of (?:the )?$")),
+    ("media", 3, re.compile(r"\b[Rr]eport(?:ing)? by $")),
+    ("media", 4, re.compile(r"\b(?:paper|study|article|letter|findings|research|analysis) (?:was |were )?"
+        r"published (?:\w+ ){0,3}in (?:the )?(?:journal )?$")),
+    ("igo", 2, re.compile(r"\b(?:peacekeepers|observers|monitors|blue helmets) (?:from|of) (?:the )?$")),
+    ("community", 4, re.compile(r"\b[Ee]lders (?:of|from) (?:the )?$")),
     ("media", 1, re.compile(r"\b(?:[Tt]old|[Tt]ells) the $")),
     ("company", 2, re.compile(r"\b(?:[Ss]hares (?:of|in)|chief executive (?:officer )?of|CEO of|stake in"
         r"|takeover of|bid for) $")),
@@ -108,8 +136,13 @@ STATE_HEADS = re.compile(
     r"(?!International|World|United|European|African|Inter)(?:[\w’'.-]+ )*"
     r"(?:Government|Ministry|Parliament|Department|Embassy|Consulate|Court)(?: (?:of|for) |$)"
 )
-# "Orlan, which …", "Orlan said its ships …": no person.
-IT = re.compile(r"(?:, which\b| (?:said|says|announced|added|confirmed|denied|admitted) (?:that )?its\b)")
+# "Orlan, which …", "Orlan said its ships …", "Orlan took its bid to …": no person.
+IT = re.compile(
+    r"(?:, which\b| (?:said|says|announced|added|confirmed|denied|admitted) (?:that )?its\b"
+    r"| (?:took|takes|withdrew|withdraws|raised|raises|cut|cuts|closed|sold|sells|launched|launches) its\b)"
+)
+# "who runs Orlan", "who has led Orlan since": no person either.
+RUN = re.compile(r"\b(?:runs|heads|who has (?:led|run|headed)|who had (?:led|run|headed)) $")
 # "Reed ISI": no person's name ends in an acronym.
 CODED = re.compile(r"[a-z] (?!I{2,3}$|IV$|VI{0,3}$)[A-Z]{2,4}$")
 # "Orlan Tide militants", "its rival, Orlan Tide": what stands beside no person's full name.
@@ -131,6 +164,12 @@ NUMBERED = re.compile(
 )
 # "Conference of Lake States", "Concord of Nations"
 OF_STATES = re.compile(r"\bof (?:[\w’'-]+ ){0,3}(?:States|Nations|Countries)$")
+# Communities of states: "Southern Lakes Community", "Reed Economic Community".
+OF_REGIONS = re.compile(
+    r"(?:(?:North|South|East|West|Central)(?:ern)? [\w’'-]+"
+    r"|(?:[\w’'-]+ ){0,4}(?:Economic|Development|Energy|Monetary)|European|Caribbean|Andean) Community$"
+)
+MINISTRY_SHORT = re.compile(r"Mo[A-Z]{1,3}$")  # "MoH", "MoPH"
 # First words that say what a name is, in the languages of the news.
 FIRST_WORDS: dict[str, MentionKind] = {
     **dict.fromkeys(["Radio", "Television", "Canal", "Channel", "Télé"], "media"),
@@ -156,6 +195,7 @@ PAIRS: dict[str, MentionKind] = {
     **dict.fromkeys(["Medical Center", "Medical Centre", "Hospital Center", "Hospital Centre",
                      "Health Center", "Health Centre", "Royal Infirmary", "Research Center",
                      "Research Centre", "Law Center"], "ngo"),
+    **dict.fromkeys(["Freedom Congress", "Democratic Congress", "Progressive Congress"], "party"),
     **dict.fromkeys(["Border Force", "Police Force", "Task Force"], "government_body"),
 }  # fmt: skip
 RELIEF = re.compile(r"\bRed (?:Cross|Crescent)\b")

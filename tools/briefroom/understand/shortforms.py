@@ -32,6 +32,8 @@ WELL_KNOWN = {
     "FBI": "federal bureau of investigation", "CIA": "central intelligence agency",
     "FDA": "food and drug administration", "EPA": "environmental protection agency",
     "SEC": "securities and exchange commission", "NASA": "national aeronautics and space administration",
+    "VW": "volkswagen", "GM": "general motors", "GE": "general electric", "HRW": "human rights watch",
+    "MSF": "médecins sans frontières", "JPM": "jpmorgan", "NYT": "new york times",
     "AP": "associated press", "AFP": "agence france-presse", "BBC": "british broadcasting corporation",
 }  # fmt: skip
 OF_A_STATE = frozenset({"u.s.", "us", "u.k.", "uk", "u.n.", "un"})  # before the name of a body: "U.S. Senate"
@@ -155,13 +157,12 @@ def spelt_out(text: str, groups: list[Group]) -> list[Group]:
     leave the letters alone; so does knowledge that has an entry for them.
     """
     for source in [g for g in groups if g.sort != PERSON and not g.known]:
-        if not all(INITIALS.match(name) for name in source.names):
+        if not all(INITIALS.match(name) for name in _undotted(source.names)):
             continue
         uses = [m.start for m in source.members if not _in_heading(text, m.start)]
         first = min(uses, default=source.start)
-        fits = [
-            g for g in groups if g is not source and g.sort in {BODY, PLACE} and _spells(g, source.names[0])
-        ]
+        letters = _undotted(source.names)[0]
+        fits = [g for g in groups if g is not source and g.sort in {BODY, PLACE} and _spells(g, letters)]
         if len(fits) == 1 and (len(uses) >= OFTEN or any(m.start < first for m in fits[0].members)):
             groups = merge(groups, fits[0], source)
     return groups

@@ -1,4 +1,4 @@
-"""Bodies that news everywhere takes for known and does not explain: what kind each is, by its plain name.
+"""What news everywhere takes for known and does not explain: of what kind it is, by its plain name.
 
 Nobody writes "Airbus, an aircraft maker": the article gives no clue, so the kind must come from common
 knowledge. The list says what a name is where it has been read as a body; it finds no names by itself, for
@@ -97,23 +97,33 @@ ARMED = (
     "Lashkar-e-Taiba", "Jaish-e-Mohammed", "Interahamwe", "Janjaweed", "Mujahideen-e-Khalq", "UNITA",
     "RENAMO", "Renamo", "Provisional IRA", "Real IRA",
 )  # fmt: skip
+# People of whom the news of these decades speaks by one name, without saying who they are.
+_PEOPLE = """
+Trump; Biden; Obama; Bush; Clinton; Reagan; Putin; Yeltsin; Gorbachev; Medvedev; Zelensky; Zelenskyy; Merkel
+Macron; Sarkozy; Hollande; Chirac; Blair; Cameron; Thatcher; Berlusconi; Erdogan; Erdoğan; Netanyahu; Arafat
+Assad; Mubarak; Saddam; Khomeini; Khamenei; Ahmadinejad; Rouhani; Karzai; Musharraf; Modi; Mandela; Mugabe
+Zuma; Castro; Chavez; Chávez; Maduro; Bolsonaro; Lula; Morales; Duterte; Stalin; Hitler; Lenin; Mao; Gandhi
+Snowden; Assange; Zuckerberg; Musk; Bezos; Greenspan; Bernanke; Yellen; Draghi
+"""
 _TABLE: tuple[tuple[MentionKind, str], ...] = (
     ("company", _COMPANIES), ("media", _MEDIA), ("ngo", _NGOS), ("igo", _IGOS),
     ("government_body", _BODIES), ("party", _PARTIES), ("military", _MILITARY),
+    ("person", _PEOPLE),
 )  # fmt: skip
 
 
 @cache
 def known_by_first_word() -> Mapping[str, tuple[str, ...]]:
-    """Every name of the list under its first word, longer ones first."""
+    """Every body's name under its first word, longer ones first."""
     found: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(_kinds(), key=lambda n: (-len(n), n)):
+    bodies = [name for name, kind in _kinds().items() if kind != "person"]
+    for name in sorted(bodies, key=lambda n: (-len(n), n)):
         found[FIRST.findall(name)[0]].append(name)
     return {word: tuple(names) for word, names in found.items()}
 
 
 def known_kind(name: str) -> MentionKind | None:
-    """The kind of a body that everybody knows by this name; None for one of two kinds."""
+    """The kind of what everybody knows by this name; None for one of two kinds."""
     plain = name.replace("’", "'")
     return _kinds().get(plain) or _kinds().get(f"{plain}'s")  # "McDonald's" without its "'s"
 
