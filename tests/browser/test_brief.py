@@ -135,6 +135,53 @@ def test_link_to_a_box_opens_it(tab: Tab) -> None:
     expect(box).to_be_in_viewport()
 
 
+NOTE = "#v-ras-al-ghazal-1"
+
+
+@pytest.mark.parametrize("options", [{}, PHONE, {"java_script_enabled": False}])
+def test_an_editors_note_stands_right_under_the_paragraph_with_the_words(
+    fiction_site: Site, open_tab: OpenTab, options: dict[str, object]
+) -> None:
+    page = open_tab(fiction_site, **options).open(PORT)
+    note, words = page.locator(NOTE), page.locator(".span.noted")
+    expect(note).to_contain_text("no terminal.")
+    expect(words).to_have_text("oil terminal")
+    paragraph, below = page.locator("p:has(> .span.noted)").bounding_box(), note.bounding_box()
+    assert paragraph and below and 0 <= below["y"] - paragraph["y"] - paragraph["height"] < 40
+    assert below["x"] >= paragraph["x"] and below["width"] <= paragraph["width"]
+
+
+def test_an_editors_note_is_on_paper_too(tab: Tab) -> None:
+    tab.page.emulate_media(media="print")
+    expect(tab.page.locator(NOTE)).to_be_visible()
+    expect(tab.page.locator(NOTE)).to_contain_text("Meridian Wire")
+
+
+def test_what_came_later_is_folded_and_opens_where_the_card_is_pinned(tab: Tab) -> None:
+    tab.page.hover(TARFI)
+    expect(tab.page.locator("#hover-card")).to_be_visible()
+    expect(tab.page.locator("#hover-card").get_by_text("He was dismissed")).to_be_hidden()
+    tab.page.click(TARFI)
+    note = tab.page.locator("aside.note.is-card")
+    expect(note.get_by_text("He was dismissed")).to_be_hidden()
+    note.get_by_text("Later (1)").click()
+    expect(note.get_by_text("He was dismissed in May 2031.")).to_be_visible()
+    assert tab.violations() == []
+
+
+def test_a_comparison_keeps_both_sides_beside_each_other_on_a_phone(
+    fiction_site: Site, open_tab: OpenTab
+) -> None:
+    tab = open_tab(fiction_site, **PHONE)
+    page = tab.open(PORT)
+    box = page.locator("#b-assembly-and-house")
+    expect(box).to_have_attribute("open", "")
+    left, right = (box.locator("tbody tr").first.locator("td").nth(n).bounding_box() for n in (0, 1))
+    assert left and right and abs(left["y"] - right["y"]) < 1 and right["x"] >= left["x"] + left["width"] - 1
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    assert tab.violations() == []
+
+
 def test_theme_follows_the_system_until_the_reader_chooses(fiction_site: Site, open_tab: OpenTab) -> None:
     tab = open_tab(fiction_site, color_scheme="dark")
     page = tab.open(PORT)

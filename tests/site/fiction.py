@@ -18,6 +18,8 @@ from briefroom.model import (
     Background,
     BoxUse,
     Brief,
+    Caveat,
+    CaveatUse,
     Claim,
     ClaimLink,
     Coverage,
@@ -82,6 +84,8 @@ Harbour <b>talks</b> </script><script>alert(1)</script> & more
 The {government_body:house|House of Delegates} met on Sunday. "<img src=x onerror=alert(1)>", read a \
 banner."""
 
+NOTE = "The site has a pumping station and no terminal."
+
 
 def knowledge() -> Knowledge:
     """Actors of two camps, two places, an event and a comparison, each with its source."""
@@ -112,12 +116,14 @@ def knowledge() -> Knowledge:
               (Sourced("Officer who speaks for the Maghari National Forces.", said),),
               roles=(Role("spokesman", "forces", "2030-06", "", said),
                      Role("attaché", "house", "2024", "2029", said)),
-              relations=(ActorRelation("member_of", "forces", sources=said),)),
+              relations=(ActorRelation("member_of", "forces", sources=said),), as_of="2031-03-12",
+              later=(Sourced("He was dismissed in May 2031.", said),)),
     )  # fmt: skip
     places = (
         Place("ras-al-ghazal", "terminal", "Ras al-Ghazal", (Name("Ras al-Ghazal", "canonical"),),
               (Sourced("Oil terminal on the gulf.", said),), "maghar",
-              lat=30.51, lon=-18.4, precision="approximate"),
+              lat=30.51, lon=-18.4, precision="approximate",
+              caveats=(Caveat(("oil terminal",), NOTE, ("mw-0312", "book")),)),
         Place("maghar", "country", "Maghar", (Name("Maghar", "canonical"),), demonyms=("Maghari",)),
     )  # fmt: skip
     rising = Background(
@@ -188,7 +194,12 @@ def _entities(mentions: tuple[Mention, ...], known: Knowledge) -> tuple[Entity, 
         surfaces = (*(old.surfaces if old else ()), mention.span.exact)
         name = entry.name if entry else surfaces[0]
         found[ident] = Entity(
-            ident, name, mention.kind, namespace, entry is not None, tuple(dict.fromkeys(surfaces))  # type: ignore[arg-type]
+            ident,
+            name,
+            mention.kind,
+            namespace,
+            entry is not None,
+            tuple(dict.fromkeys(surfaces)),  # type: ignore[arg-type]
         )
     return tuple(found.values())
 
@@ -223,6 +234,7 @@ def port(known: Knowledge, rights: Rights | None = None) -> Evidence:
     answered = replace(c3, links=(ClaimLink("differs", "c1", "inferred"),), told_to=None)
     commands = article.text.index("who commands")
     rising = article.text.index("October Rising")
+    terminal = article.text.index("oil terminal before")
     sentences = evidence.sentences
     return replace(
         evidence,
@@ -241,6 +253,7 @@ def port(known: Knowledge, rights: Rights | None = None) -> Evidence:
                BoxUse("assembly-and-house", 5, article.span(rising, rising + 14))),
         gaps=(Gap("independent", "No independent voice: every speaker belongs to one of the sides."),),
         coverage=Coverage(6, 8, 9, 7, 2, 2, 4),
+        caveats=(CaveatUse("ras-al-ghazal", 1, "s1", article.span(terminal, terminal + 12)),),
     )  # fmt: skip
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from fiction import brief_of, knowledge, port, site_data
+from fiction import NOTE, brief_of, knowledge, port, site_data
 from lxml import html as parser
 from test_brief_page import PORT, page_of, words
 
-from briefroom.model import Background, Brief, Caveat, CaveatUse, Definition, Knowledge, Rights, Sourced
+from briefroom.model import Background, Brief, Definition, Knowledge, Place, Rights, Sourced
 from briefroom.site.box_order import is_explained
 from briefroom.site.data import SiteData
 from briefroom.site.excerpts import published
@@ -124,21 +124,13 @@ def test_a_comparison_says_in_the_brief_whose_words_the_names_are() -> None:
 
 # ---------------------------------------------------------------- editor's notes
 
-NOTE = "The site has a pumping station and no terminal."
 
-
-def noted(rights: Rights | None = None, caveat: str = "ras-al-ghazal/1") -> SiteData:
-    """The site with a note on the words "oil terminal" of the first article."""
+def noted(rights: Rights | None = None, number: int = 1) -> SiteData:
+    """The site with the first article, which has a note of its own on "oil terminal"."""
     known = knowledge()
-    place = replace(
-        known.places["ras-al-ghazal"], caveats=(Caveat(("oil terminal",), NOTE, ("mw-0312", "book")),)
-    )
-    known = replace(known, places={**known.places, place.id: place})
     evidence = port(known, rights)
-    start = evidence.article.text.index("oil terminal before")
-    use = CaveatUse(*caveat.split("/"), "s1", evidence.article.span(start, start + 12))  # type: ignore[arg-type]
-    use = replace(use, number=int(use.number))
-    return data_of(brief_of(replace(evidence, caveats=(use,)), known, PORT), known)
+    caveats = tuple(replace(use, number=number) for use in evidence.caveats)
+    return data_of(brief_of(replace(evidence, caveats=caveats), known, PORT), known)
 
 
 def test_a_note_stands_under_the_words_with_its_sources() -> None:
@@ -153,19 +145,19 @@ def test_a_note_stands_under_the_words_with_its_sources() -> None:
 
 
 def test_the_words_of_the_article_stay_as_they_were() -> None:
-    with_note, without = (
-        words(page_of(data).xpath("//article[@data-home]/p[1]")[0]) for data in (noted(), site_data_of_port())
-    )
-    assert with_note == without
+    data = noted()
+    known = replace(data.knowledge, places={**data.knowledge.places, "ras-al-ghazal": bare_place(data)})
+    pages = [page_of(data), page_of(replace(data, knowledge=known))]
+    assert [len(page.xpath("//span[@class='span noted']")) for page in pages] == [1, 0]
+    assert len({words(page.xpath("//article[@data-home]/p[1]")[0]) for page in pages}) == 1
 
 
-def site_data_of_port() -> SiteData:
-    known = knowledge()
-    return data_of(brief_of(port(known), known, PORT), known)
+def bare_place(data: SiteData) -> Place:
+    return replace(data.knowledge.places["ras-al-ghazal"], caveats=())
 
 
 def test_a_note_the_knowledge_no_longer_has_is_a_dead_link_that_says_so() -> None:
-    page = page_of(noted(caveat="ras-al-ghazal/2"))
+    page = page_of(noted(number=2))
     assert page.xpath("//*[@class='unlinked' and contains(@title, 'ras-al-ghazal/2')]")
     assert NOTE not in words(page)
 
