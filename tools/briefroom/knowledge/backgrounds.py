@@ -38,6 +38,8 @@ def read_background(ident: str, fields: Fields, body: Body) -> Background:
         fields.wrong("a versus without rows", "rows", "add rows: [{attribute, left, right}]")
     if not versus and not body.now:
         fields.wrong("no sentence", "title", "write the box below, a sourced sentence a line")
+    if not versus and not background.triggers:
+        fields.wrong("nothing calls for this box", "triggers", "add triggers: [wordings that call for it]")
     if not versus and background.rows:
         fields.wrong("rows in a background that is no versus", "rows", "set kind: versus, or take them out")
     fields.close()
@@ -73,7 +75,9 @@ def _row(fields: Fields) -> VersusRow:
 
 def _cell(fields: Fields, side: str) -> VersusCell:
     child = fields.child(side)
-    if child is None:
+    if child is None or "text" not in child.data:
+        cure = f'add {side}: {{text: …, sources: […]}}, or {side}: {{text: ""}} if the sources do not say'
+        fields.wrong(f"the row has no {side} cell", side, cure)
         return VersusCell("")
     text = child.text("text")
     sources = child.sources(what=f"the {side} cell") if text else child.texts("sources")

@@ -74,7 +74,7 @@ def load_knowledge(content: Path, seed_text: SeedText | None = None) -> Knowledg
 def examine(content: Path, seed_text: SeedText | None = None) -> Examined:
     """The same, with the problems given back."""
     load = _Load(content)
-    with _no_collector():
+    with without_collector():
         load.sources = _sources(load)
         knowledge = Knowledge(
             actors=_folder(load, "actors", read_actor),
@@ -91,8 +91,8 @@ def examine(content: Path, seed_text: SeedText | None = None) -> Examined:
 
 
 @contextmanager
-def _no_collector() -> Iterator[None]:
-    """Nothing that is read here is garbage; looking for some took a third of the time."""
+def without_collector() -> Iterator[None]:
+    """Nothing that is read meanwhile is garbage; looking for some took a third of the time."""
     enabled = gc.isenabled()
     gc.disable()
     try:
