@@ -137,7 +137,7 @@ def _weigh(text: str, member: Candidate, score: dict[str, float]) -> None:
             BODY_SHARE * 3 * bool(NOUN_AFTER[kind].search(right) or NOUN_BEFORE[kind].search(left))
         )
     for _, weight, pattern in AFTER:
-        score["ORG"] += BODY_SHARE * weight * bool(pattern.search(right))
+        score["ORG"] += BODY_SHARE * weight * bool(pattern.match(right))
     for kind, weight, pattern in BEFORE:
         if kind in TOLD_KINDS:
             continue

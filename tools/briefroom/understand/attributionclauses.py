@@ -8,6 +8,7 @@ no answer: a speaker cut wrong is worse than none.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View
@@ -93,6 +94,12 @@ _APPOSITION = re.compile(
     r"|[A-Z]\w*"
     r"[’']s|Jr|Sr|R-|D-|M\.?D|Ph)\b", re.IGNORECASE,
 )  # fmt: skip
+_INNER = re.compile(r"(?:an?|the) [a-z]+ (?=(?:his|her|its|their|the|an?) [a-z])", re.IGNORECASE)
+_ASKED = re.compile(r".*\b(?:what|whom|that|which|how|why) (?=(?:he|she|they|it|we)$)")  # "fights what she"
+_COMMA = re.compile(",")
+_RELATIVE_PRONOUN = re.compile(r"(?:who|which)(?= )")
+_NO_HEAD = re.compile(r"(?:made|given|born|known|along|together|due|because|[a-z]+(?:ed|ing))\b")
+PHRASES = 512  # noun phrases kept, those of a few articles: each is asked for from several verbs
 HEARD = 0.6  # mean score from which the tagger's speaker needs no known word
 LONGEST_SUBJECT = 260  # characters
 LONGEST_REACH = 1000  # characters before a verb in which its subject begins
@@ -149,12 +156,13 @@ def main_subject(view: View, frame: Frame, before: int) -> Range | None:
     return _noun_phrase(view, start, stop.start()) if stop else None
 
 
+@lru_cache(maxsize=PHRASES)
 def trimmed_source(view: View, source: Range) -> Range | None:
     """The tagger's speaker without its apposition, auxiliary and leading words."""
     start, end = source
     for stop in (
         _FINITE.search(view.masked, start + 1, end),
-        re.compile(",").search(view.masked, start, end),
+        _COMMA.search(view.masked, start, end),
     ):
         end = min(end, stop.start()) if stop else end
     return _noun_phrase(view, start, end)
@@ -222,6 +230,7 @@ def _before_apposition(view: View, start: int, left: str) -> Range | None:
     return best
 
 
+@lru_cache(maxsize=PHRASES)
 def _noun_phrase(view: View, start: int, end: int) -> Range | None:
     """The range trimmed to a noun phrase that can speak, or None."""
     raw = view.masked[start:end]
@@ -241,20 +250,21 @@ def _noun_phrase(view: View, start: int, end: int) -> Range | None:
             return None
         start = named[-1][0]
     start += _inner(view.text[start:end])
-    pronoun = re.match(r"(?:who|which)(?= )", view.masked[start:end])
-    end = start + pronoun.end() if pronoun else end  # "who last year claimed"
+    pronoun = _RELATIVE_PRONOUN.match(view.masked, start, end)
+    end = pronoun.end() if pronoun else end  # "who last year claimed"
     heard = view.tags.source(start, end) > HEARD if start < end else False
     return (start, end) if _can_speak(view.text[start:end], heard=heard) else None
 
 
+@lru_cache(maxsize=PHRASES)
 def _inner(phrase: str) -> int:
     """Offset of the noun phrase that begins inside another: "a result his challenger (dismissed)"."""
-    inner = re.match(r"(?:an?|the) [a-z]+ (?=(?:his|her|its|their|the|an?) [a-z])", phrase, re.IGNORECASE)
-    # "fights what she"
-    asked = re.match(r".*\b(?:what|whom|that|which|how|why) (?=(?:he|she|they|it|we)$)", phrase)
+    inner = _INNER.match(phrase)
+    asked = _ASKED.match(phrase)
     return asked.end() if asked else inner.end() if inner else 0
 
 
+@lru_cache(maxsize=PHRASES)
 def _can_speak(phrase: str, *, heard: bool = False) -> bool:
     """Whether it is a noun phrase; a bare one ("respondents") has to be known, or ``heard`` by the tagger."""
     if not phrase or len(phrase) > LONGEST_SUBJECT or _NOT_LAST.search(phrase):
@@ -268,7 +278,7 @@ def _can_speak(phrase: str, *, heard: bool = False) -> bool:
         return False
     if _DETERMINER.match(phrase):
         return len(words) > 1
-    if re.match(r"(?:made|given|born|known|along|together|due|because|[a-z]+(?:ed|ing))\b", phrase):
+    if _NO_HEAD.match(phrase):
         return False
     if heard or phrase[0].isupper() or is_document(phrase):
         return True

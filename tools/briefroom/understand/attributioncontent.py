@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View, ends_utterance
@@ -95,14 +96,20 @@ _PRONOUN_HEARER = re.compile(
 )
 
 
+THAT = re.compile(r"that[ ,]\s*")
+NOTES = re.compile(r"(?:\[\d{1,3}\])+$")  # footnotes of an encyclopedia
+
+
+@lru_cache(maxsize=1024)
 def trim(text: str, start: int, end: int) -> Range:
     """The range without outer spaces, a leading "that", and the stop or comma of an indirect content."""
     while start < end and text[start] in " ,;:—–\n":
         start += 1
-    that = re.match(r"that[ ,]\s*", text[start:end])
-    start += that.end() if that else 0
-    notes = re.search(r"(?:\[\d{1,3}\])+$", text[start:end])  # footnotes of an encyclopedia
-    end = start + notes.start() if notes else end
+    that = THAT.match(text, start, end)
+    start = that.end() if that else start
+    if text[end - 1 : end] in ("]", "\n"):
+        notes = NOTES.search(text, start, end)
+        end = notes.start() if notes else end
     while end > start and (text[end - 1] in " ,;:—–\n" or (text[end - 1] == "." and not _dotted(text, end))):
         end -= 1
     return start, end

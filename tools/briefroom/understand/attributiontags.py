@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 import numpy as np
@@ -48,7 +49,7 @@ class Tags:
 
     def __init__(self, text: str, reading: Reading, breadth: Breadth = "said") -> None:
         self.text = text
-        self.words = [(int(start), int(end)) for start, end in reading.words]
+        self.words = reading.words
         self._starts = [start for start, _ in self.words]
         self._log = {role: reading.heads[f"{breadth}_{role}"] for role in ROLES}
         self._inside = {role: 1 - np.exp(table[:, 0].astype(np.float64)) for role, table in self._log.items()}
@@ -56,9 +57,8 @@ class Tags:
         self._sums = {
             role: np.concatenate([[0.0], np.cumsum(row)]).tolist() for role, row in self._inside.items()
         }
-        self._counts = [0]
-        for start, _ in self.words:
-            self._counts.append(self._counts[-1] + text[start].isalnum())
+        self._counts = [0, *accumulate(text[start].isalnum() for start in self._starts)]
+        self._breaks = [match.span() for match in _BREAK.finditer(text)]
         self._decoded: dict[tuple[str, float], list[Range]] = {}
         self._found = {role: self._spans(role, OPENING_PRICE[role]) for role in ROLES}
         self._sources = [self._range(span) for span in self._found["source"]]
@@ -186,18 +186,27 @@ class Tags:
     def _nearest(self, span: Range, others: list[Range]) -> Range | None:
         low = bisect_left(others, (span[0] - REACH, 0))
         high = bisect_left(others, (span[1] + REACH, 0))
-        far, best = min(
-            ((self._distance(span, other), other) for other in others[low:high]),
-            key=lambda found: found[0],
-            default=(REACH, None),
-        )
-        return best if far < REACH else None
+        far = REACH
+        best: Range | None = None
+        for other in others[low:high]:
+            apart = _apart(span, other)
+            if apart < far:
+                apart += BREAK_PRICE * self._breaks_between(span, other)
+                far, best = (apart, other) if apart < far else (far, best)
+        return best
 
-    def _distance(self, one: Range, other: Range) -> int:
+    def _breaks_between(self, one: Range, other: Range) -> int:
+        """How many sentences end between the two, and three for each paragraph."""
         first, last = min(one[1], other[1]) - 1, max(one[0], other[0])
-        between = self.text[self.words[max(first, 0)][0] : self.words[last][0]] if first < last else ""
-        breaks = len(_BREAK.findall(between)) + 3 * between.count("\n\n")
-        return _apart(one, other) + BREAK_PRICE * breaks
+        if first >= last:
+            return 0
+        start, end = self.words[max(first, 0)][0], self.words[last][0]
+        count = 3 * self.text.count("\n\n", start, end)
+        for at in range(bisect_left(self._breaks, (start, 0)), len(self._breaks)):
+            if self._breaks[at][1] >= end:
+                break
+            count += 1
+        return count
 
     def _spans(self, role: str, price: float) -> list[Range]:
         """The spans of one head, as word ranges; to open one has its price.
@@ -208,10 +217,16 @@ class Tags:
             return self._decoded[role, price]
         table, spans = self._log[role], self._decoded.setdefault((role, price), [])
         busy = np.flatnonzero(table[:, 0] < CALM).tolist()
+        # Where no word is as likely inside as outside, even if to open were paid for, nothing begins.
+        lively = np.maximum(table[:, 1] - np.float64(price), table[:, 2]) >= table[:, 0]
+        alive = [0, *accumulate(lively.tolist())]
         first = 0
         for at, word in enumerate(busy):
             if at + 1 == len(busy) or busy[at + 1] - word > BRIDGE:
                 start = busy[first]
+                if alive[word + 1] == alive[start]:
+                    first = at + 1
+                    continue
                 path = _best_path(table[start : word + 1].tolist(), price)
                 spans += [(start + begin, start + end) for begin, end in _runs(path)]
                 first = at + 1

@@ -39,9 +39,10 @@ class Frame:
     readable: bool = True  # no list or heap of words without a stop
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """All that the stages of attribution look at. ``masked`` is the text without quoted words."""
+    """All that the stages of attribution look at. ``masked`` is the text without quoted words. A view is
+    equal to no other, so that what is made out in it can be kept by it."""
 
     article: Article
     masked: str

@@ -122,12 +122,13 @@ def evidence(view: View, proposal: Proposal, agreed: dict[str, float]) -> dict[s
     draft, text, wide, said = proposal.draft, view.text, view.tags, view.said
     words = max(1, sum(wide.count(*piece) for piece in draft.content))
     frame = view.frame_at(draft.start)
+    before, behind = wide.beside(draft.start, draft.end)
     facts = {
         "content": _odds(_mean(wide, draft.content)),
         "content said": _odds(_mean(said, draft.content)),
         "opens": _odds(wide.opens(draft.start)),
-        "before": _odds(wide.beside(draft.start, draft.end)[0]),
-        "behind": _odds(wide.beside(draft.start, draft.end)[1]),
+        "before": _odds(before),
+        "behind": _odds(behind),
         "length": math.log(words + 1),
         "one or two words": float(words <= 2),
         "marks": float(any(MARK.search(text, *piece) for piece in draft.content)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefroom.understand.cuewords import FORMS, forms_of
 
@@ -96,6 +97,7 @@ _WORDS = _load()
 _LONGEST = 2  # words of a saying
 
 
+@lru_cache(maxsize=1024)
 def saying_in(cue: str) -> Saying | None:
     """The saying among the words of a cue, the longest first; None where it tells a thought or a plan."""
     cue = re.sub(r"\s+", " ", cue.lower())

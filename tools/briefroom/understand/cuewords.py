@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from briefroom.understand.wordings import any_of
+
 Form = Literal["base", "third", "past", "participle", "ing"]
 
 
@@ -211,8 +213,7 @@ def _load() -> dict[str, list[tuple[Verb, Form]]]:
 
 
 FORMS = _load()
-_SPELT = "|".join(sorted(FORMS, key=lambda f: (-len(f), f)))
-CUE = re.compile(rf"\b(?:{_SPELT})\b", re.IGNORECASE)
+CUE = re.compile(rf"\b{any_of(FORMS)}\b", re.IGNORECASE)
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 # Between a subject and its verb, or a verb and what it takes.

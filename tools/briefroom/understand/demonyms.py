@@ -71,8 +71,10 @@ def own_demonyms(text: str, places: Sequence[str]) -> Mapping[str, str]:
 
 def _of_several_words(text: str, place: str, stem: str) -> Iterator[str]:
     """The wordings of the text that are made from a place of several words."""
-    pattern = re.compile(rf"(?<!\w)(?:{re.escape(place)}|{re.escape(stem)}){ENDINGS}(?!\w)")
     start = text.find(stem)
+    if start < 0:
+        return
+    pattern = re.compile(rf"(?<!\w)(?:{re.escape(place)}|{re.escape(stem)}){ENDINGS}(?!\w)")
     while start >= 0:
         people = pattern.match(text, start)
         if people and len(people.group()) > len(place):

@@ -13,6 +13,7 @@ from typing import Literal
 
 from briefroom.model import Entity
 from briefroom.understand.disputewords import PLACE_NOUNS
+from briefroom.understand.wordings import standing
 
 Stance = Literal["taken", "held", "kept", "unheld", "inside"]
 # What one of these claims leaves standing of the other: nothing.
@@ -79,10 +80,8 @@ def map_of(text: str, entities: Sequence[Entity]) -> Map:
     names = {s: e.id for e in entities if e.namespace == "place" for s in (e.name, *e.surfaces) if s}
     kinds: dict[str, set[str]] = {}
     for name, ident in names.items():
-        if name not in text:
-            continue
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            after = text[match.end() : match.end() + _NEAR]
+        for _, end in standing(text, name):
+            after = text[end : end + _NEAR]
             beside = re.match(r"(?: border| oil)? [a-z]+(?: post)?|, (?:the|an?) [^,.;\n]*", after)
             kinds.setdefault(ident, set()).update(
                 kind for kind, pattern in PLACE_NOUNS if beside and pattern.search(beside.group())
@@ -128,9 +127,9 @@ def _spots(words: str, atlas: Map) -> list[tuple[int, int]]:
     """Where places stand, by name or by kind."""
     found: list[tuple[int, int]] = []
     for name in sorted((n for n in atlas.names if n in words), key=lambda n: (-len(n), n)):
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words):
-            if not any(s < match.end() and match.start() < e for s, e in found):
-                found.append(match.span())
+        for start, end in standing(words, name):
+            if not any(s < end and start < e for s, e in found):
+                found.append((start, end))
     for _, pattern in PLACE_NOUNS:
         for match in pattern.finditer(words):
             if not any(s < match.end() and match.start() < e for s, e in found):

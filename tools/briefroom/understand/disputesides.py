@@ -18,6 +18,7 @@ from briefroom.understand.disputenumbers import Counts, causes_in, counted
 from briefroom.understand.disputewords import ANSWERED_IN_TAIL, NEGATION, WORD, stem, stems
 from briefroom.understand.paragraphs import TITLES
 from briefroom.understand.sentences import split_sentences
+from briefroom.understand.wordings import standing
 
 NEGATED_REACH = 60  # characters after a negation that it still denies
 # "Vane, the deputy commander of the Guard": whom the speaker stands with. Not with those it left or fought.
@@ -259,8 +260,5 @@ def _described(article: Article, claim: Claim) -> str:
 
 
 def _names(entity: Entity, words: str) -> bool:
-    return any(
-        surface in words and re.search(rf"(?<!\w){re.escape(surface)}(?!\w)", words)
-        for surface in (entity.name, *entity.surfaces)
-        if surface
-    )
+    surfaces = (entity.name, *entity.surfaces)
+    return any(surface and surface in words and any(standing(words, surface)) for surface in surfaces)

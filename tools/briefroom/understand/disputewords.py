@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefroom.understand.datewords import MONTH_NAME, MONTH_NAMES
 from briefroom.understand.numberwords import SMALL
@@ -175,6 +176,7 @@ _SUFFIX = re.compile(r"(?:ations?|ingly|ements?|ments?|ings?|edly|ed|ies|es|ly|s
 WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A crude stem: enough to see that "controls" and "control" are one word."""
     word = re.sub(r"[’']s?$", "", word.lower())

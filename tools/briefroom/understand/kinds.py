@@ -174,8 +174,8 @@ def _stated(text: str, mentions: Sequence[Candidate]) -> MentionKind | None:
     for mention in mentions:
         left = text[max(0, mention.start - CONTEXT) : mention.start]
         right = text[mention.end : mention.end + CONTEXT]
-        for kind in NOUNS:
-            if EXAMPLE.search(left) and NOUN_BEFORE[kind].search(left):
+        for kind in NOUNS if EXAMPLE.search(left) else ():
+            if NOUN_BEFORE[kind].search(left):
                 return kind
         for kind, (before, after) in SURE_NOUNS.items():
             if before.search(left) or after.match(right):
@@ -195,7 +195,7 @@ def _votes(text: str, mentions: Sequence[Candidate], name: str) -> Counter[Menti
         for kind in NOUNS:
             votes[kind] += 3 * bool(NOUN_AFTER[kind].search(right)) + 3 * bool(NOUN_BEFORE[kind].search(left))
         for kind, weight, pattern in AFTER:
-            votes[kind] += weight * bool(pattern.search(right))
+            votes[kind] += weight * bool(pattern.match(right))
         for kind, weight, pattern in BEFORE:
             votes[kind] += weight * bool(pattern.search(left))
     worded = kind_of_wording(name, "media" if votes["media"] else "")

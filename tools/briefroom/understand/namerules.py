@@ -36,6 +36,7 @@ from briefroom.understand.namewords import (
 from briefroom.understand.nationalities import CITIES, is_nationality, place_names
 from briefroom.understand.regions import short_forms, state_pattern
 from briefroom.understand.wellknown import ARMED
+from briefroom.understand.wordings import any_of
 
 KINDS: dict[str, MentionKind] = {
     "armed_group": "armed_group", "military": "military", "government_body": "government_body",
@@ -44,8 +45,7 @@ KINDS: dict[str, MentionKind] = {
 }  # fmt: skip
 OPERATION = re.compile(rf"\bOperation(?: {CAPITALISED})+")
 TIED = re.compile(rf"-(?:{'|'.join(TIES)})$")
-HEADS = sorted([*LONG_SUFFIXES, *SUFFIX_KIND], key=lambda h: (-len(h), h))
-HEAD = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, HEADS))})(?![\w-])")
+HEAD = re.compile(any_of([*LONG_SUFFIXES, *SUFFIX_KIND], not_behind=r"[\w-]") + r"(?![\w-])")
 BEFORE = re.compile(
     rf"(?:^|(?<=[\s“\"‘(]))(?P<word>U\.[SKN]\.|{CAPITALISED}[’']?|(?:People|Women|Children|Men)[’']s"
     r"|\d+(?:st|nd|rd|th)|&) $"
@@ -84,16 +84,10 @@ TOLD = re.compile(
 NEWSROOM = re.compile(
     rf"(?<![\w-])(?:{'|'.join(map(re.escape, [*LONG_NEWSROOMS, *sorted(NEWSROOMS)]))})(?![\w-])"
 )
-INITIALS = re.compile(
-    rf"(?<![\w.-])(?:{'|'.join(map(re.escape, sorted(KNOWN_INITIALS, key=len, reverse=True)))})(?![\w-])"
-)
-WELL_ARMED = re.compile(
-    rf"(?<![\w.-])(?:{'|'.join(map(re.escape, sorted(ARMED, key=len, reverse=True)))})(?![\w-])"
-)
-PLACES = sorted(
-    {*(place_names().keys() - short_forms().keys()), *CITIES}, key=lambda name: (-len(name), name)
-)
-COUNTRY = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, PLACES))})(?![\w$])")
+INITIALS = re.compile(any_of(KNOWN_INITIALS, not_behind=r"[\w.-]") + r"(?![\w-])")
+WELL_ARMED = re.compile(any_of(ARMED, not_behind=r"[\w.-]") + r"(?![\w-])")
+PLACES = {*(place_names().keys() - short_forms().keys()), *CITIES}
+COUNTRY = re.compile(any_of(PLACES, not_behind=r"[\w-]") + r"(?![\w$])")
 PLACE_NAME = re.compile(
     rf"\b(?:{'|'.join(sorted(PLACE_OPENINGS))})(?:[ -](?:al-|el-|es-)?{CAPITALISED}){{1,2}}"
 )

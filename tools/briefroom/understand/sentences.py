@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefroom.model import Article, Sentence
 from briefroom.understand.datelines import OPENERS, starts_of
@@ -27,6 +28,7 @@ DOTTED = re.compile(r"(?:\b[A-Za-z]\.){2,}$")
 BOUNDARY = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>[\"'”’)\]]*(?:\[\d{1,3}\])*)(?P<gap>\s+)(?=[\"'“‘(\[]*[\w$£€])"
 )
+OPENER, LAST_WORD = re.compile(r"\w+"), re.compile(r"[\w’'-]+$")
 NEAR = 80  # characters around a stop that tell whether it ends a sentence
 LEAD_PARAGRAPHS = 2  # where news stands first
 LEAD_SENTENCES = 4  # of them, where a whole article is one paragraph
@@ -45,7 +47,8 @@ def split_sentences(article: Article) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def sentence_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
+@lru_cache(maxsize=256)  # several steps ask for those of a paragraph
+def sentence_ranges(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The sentences of ``text[start:end]`` as trimmed ranges."""
     ranges: list[tuple[int, int]] = []
     begin = start
@@ -56,7 +59,7 @@ def sentence_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
         begin = match.end()
     ranges.append((begin, end))
     trimmed = (_trim(text, first, last) for first, last in ranges)
-    return [(first, last) for first, last in trimmed if first < last]
+    return tuple((first, last) for first, last in trimmed if first < last)
 
 
 def is_abbreviation(word: str) -> bool:
@@ -67,7 +70,7 @@ def is_abbreviation(word: str) -> bool:
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     before = text[max(begin, match.start() - NEAR) : match.start()]
     after = text[match.end() : match.end() + NEAR].lstrip("\"'“‘([")
-    following = re.match(r"\w+", after)
+    following = OPENER.match(after)
     opener = following.group() if following else ""
     if opener[:1].islower():
         return False  # "“Who did it?” he asked", "approx. two"
@@ -75,7 +78,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
         return True
     if match["close"]:
         return True
-    word = re.search(r"[\w’'-]+$", before)
+    word = LAST_WORD.search(before)
     last = word.group() if word else ""
     if last.lower() in INNER:
         return False
@@ -116,6 +119,7 @@ PICTURED = re.compile(
 LEFT_OPEN = re.compile(r"^(?:[^'’‘“\"]|(?<=\w)['’](?=\w)){0,40}[\w?!][,.?!]?['”’\"](?<!s['’])(?=,? \w)")
 
 
+@lru_cache(maxsize=256)
 def is_statement(words: str) -> bool:
     """Whether the words tell something: no question, no picture's caption, no tail of a quotation."""
     if words.rstrip("\"'”’)] ").endswith("?") or PICTURED.search(words) or LEFT_OPEN.match(words):

@@ -96,14 +96,18 @@ def _best_path(table: Scores) -> list[int]:
     """The best label of each word, where I follows only its own B or I (Viterbi)."""
     rows: list[list[float]] = table.astype(np.float64).tolist()
     best = [score + (FORBIDDEN if label in INSIDES else 0.0) for label, score in enumerate(rows[0])]
-    back: list[list[int]] = []
-    for row in rows[1:]:
-        free = best.index(max(best))
-        came = [free] * len(row)
-        for inside in INSIDES:
-            came[inside] = inside if best[inside] > best[inside - 1] else inside - 1
-        back.append(came)
-        best = [best[came[label]] + score for label, score in enumerate(row)]
+    back: list[tuple[int, ...]] = []
+    for out, b1, i1, b2, i2, b3, i3 in rows[1:]:  # spelt out: this is asked of every word
+        most = max(best)
+        free = best.index(most)
+        _, x1, y1, x2, y2, x3, y3 = best
+        back.append((free, free, 1 + (y1 > x1), free, 3 + (y2 > x2), free, 5 + (y3 > x3)))
+        best = [
+            most + out,
+            *(most + b1, (y1 if y1 > x1 else x1) + i1),
+            *(most + b2, (y2 if y2 > x2 else x2) + i2),
+            *(most + b3, (y3 if y3 > x3 else x3) + i3),
+        ]
     path = [best.index(max(best))]
     for came in reversed(back):
         path.append(came[path[-1]])

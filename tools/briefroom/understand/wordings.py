@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby, takewhile
 
 WORD = re.compile(r"\w+|[^\w\s]")
 FEW = 24  # wordings are looked for one by one; more in one walk over the text
@@ -44,6 +45,44 @@ def _each(text: str, wordings: Iterable[str]) -> Iterator[tuple[int, int]]:
             if opens and not (end < len(text) and _is_inner(text[end])):
                 yield start, end
             start = text.find(wording, start + 1)
+
+
+def standing(text: str, wording: str) -> Iterator[tuple[int, int]]:
+    """Where one wording stands with no letter or digit on either side, one place after the other."""
+    start = text.find(wording)
+    while start >= 0:
+        end = start + len(wording)
+        if (start and _is_inner(text[start - 1])) or (end < len(text) and _is_inner(text[end])):
+            end = start + 1
+        else:
+            yield start, end
+        start = text.find(wording, end)
+
+
+def any_of(wordings: Iterable[str], *, not_behind: str = "") -> str:
+    """A pattern for any of the wordings, the longest that fits: a tree of their letters, since to try
+    hundreds of wordings in turn at every word of a text is slow. ``not_behind``: a class of characters none
+    of them follows; it is asked after the first letter, so that a search runs from one such letter to the
+    next."""
+    branches = []
+    for first, group in groupby(sorted(set(wordings)), key=lambda wording: wording[0]):
+        letter = re.escape(first)
+        free = f"(?<!{not_behind}{letter})" if not_behind else ""
+        branches.append(f"{letter}{free}{_tree([wording[1:] for wording in group])}")
+    return f"(?:{'|'.join(branches)})"
+
+
+def _tree(endings: list[str]) -> str:
+    """The pattern of sorted endings; where one of them is empty the others may be left out."""
+    branches = []
+    for _, group in groupby(filter(None, endings), key=lambda ending: ending[0]):
+        same = list(group)
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(same[0], same[-1], strict=False))
+        shared = "".join(letter for letter, _ in alike)
+        branches.append(re.escape(shared) + _tree([ending[len(shared) :] for ending in same]))
+    if endings[0]:
+        return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{'|'.join(branches)})?" if branches else ""
 
 
 def _is_inner(char: str) -> bool:
