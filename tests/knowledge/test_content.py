@@ -14,6 +14,7 @@ import pytest
 
 from briefroom.ingest import read_seed
 from briefroom.knowledge import load_knowledge
+from briefroom.knowledge.statements import statements_of
 from briefroom.model import Actor, Article, Background, Knowledge, Place
 from briefroom.understand.caveats import find_caveats
 from briefroom.understand.sentences import split_sentences
@@ -116,6 +117,11 @@ def test_a_versus_says_the_same_of_both_sides_from_sources(ident: str, knowledge
 def test_the_sides_of_a_versus_stand_in_the_order_of_the_alphabet(knowledge: Knowledge) -> None:
     sides = [[knowledge.actors[side].name for side in box.sides] for box in knowledge.backgrounds.values()]
     assert sides == [sorted(pair) for pair in sides]
+
+
+def test_every_source_that_is_cited_has_notes_of_what_it_holds(knowledge: Knowledge) -> None:
+    cited = {ident for entry in entries(knowledge) for said in statements_of(entry) for ident in said.sources}
+    assert sorted(ident for ident in cited if not knowledge.sources[ident].holds) == []
 
 
 def test_every_entry_says_of_which_day_it_is(knowledge: Knowledge) -> None:
