@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+ALIKE = 0.6  # share of letters in order from which a line is another one reworded
+MOST_PAIRS = 900  # of lines to compare; longer stretches are one change
+
 
 @dataclass(frozen=True, slots=True)
 class Clash:
@@ -30,12 +33,10 @@ class Hunk:
 
     def meets(self, other: Hunk) -> bool:
         """Whether the two change the same lines, or put different ones in the same place."""
-        if self == other or (self.start, self.end, self.lines) == (other.start, other.end, other.lines):
+        if (self.start, self.end, self.lines) == (other.start, other.end, other.lines):
             return False
-        if self.start == self.end or other.start == other.end:
-            inside = other.start < self.start < other.end or self.start < other.start < self.end
-            same = self.start in (other.start, other.end) or other.start in (self.start, self.end)
-            return inside or (same and bool(self.lines) and bool(other.lines))
+        if self.start == self.end and other.start == other.end:
+            return self.start == other.start
         return self.start < other.end and other.start < self.end
 
 
@@ -56,8 +57,31 @@ def merge_lines(base: str, yours: str, other: str) -> str | Clash:
 
 def _hunks(base: Sequence[str], changed: Sequence[str]) -> list[Hunk]:
     matcher = SequenceMatcher(None, base, changed, autojunk=False)
+    found: list[Hunk] = []
+    for tag, start, end, first, last in matcher.get_opcodes():
+        if tag != "equal":
+            found += _parted(base, changed, (start, end), (first, last))
+    return found
+
+
+def _parted(
+    base: Sequence[str], changed: Sequence[str], old: tuple[int, int], new: tuple[int, int]
+) -> list[Hunk]:
+    """A stretch of changed lines as the smallest changes: a line that was reworded stands for itself."""
+    (start, end), (first, last) = old, new
+    if start == end and first == last:
+        return []
+    pairs = [(_likeness(base[a], changed[b]), -a, -b) for a in range(start, end) for b in range(first, last)]
+    best = max(pairs, default=(0.0, 0, 0)) if len(pairs) <= MOST_PAIRS else (0.0, 0, 0)
+    if best[0] < ALIKE:
+        return [Hunk(start, end, tuple(changed[first:last]), first)]
+    a, b = -best[1], -best[2]
     return [
-        Hunk(start, end, tuple(changed[first:last]), first)
-        for tag, start, end, first, last in matcher.get_opcodes()
-        if tag != "equal"
+        *_parted(base, changed, (start, a), (first, b)),
+        Hunk(a, a + 1, (changed[b],), b),
+        *_parted(base, changed, (a + 1, end), (b + 1, last)),
     ]
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

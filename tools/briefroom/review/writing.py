@@ -10,7 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefroom.errors import ReviewError
@@ -59,15 +59,7 @@ def write(project: Project, draft: Draft, signature: Signature) -> Done:
     root = project.root
     if not signature.why.strip():
         raise ReviewError("no reason", where=draft.kind, cure='say why: --why "…"')
-    ruling = Ruling(
-        id=next_number(project.rulings),
-        kind=draft.kind,
-        by=signature.by,
-        why=" ".join(signature.why.split()),
-        on=signature.on,
-        question=signature.question or draft.question,
-        details=dict(draft.details),
-    )
+    ruling = _ruling(project, draft, signature)
     after = _changed(root, draft)
     if after:
         check(root, after)
@@ -84,6 +76,26 @@ def write(project: Project, draft: Draft, signature: Signature) -> Done:
         removed=tuple(sorted(path for path in shown if after[path] is None)),
         notes=draft.notes,
     )
+
+
+def _ruling(project: Project, draft: Draft, signature: Signature) -> Ruling:
+    """The ruling to be written. One that was made before, word for word, and undone since, says so: marks
+    are never shared."""
+    ruling = Ruling(
+        id=next_number(project.rulings),
+        kind=draft.kind,
+        by=signature.by,
+        why=" ".join(signature.why.split()),
+        on=signature.on,
+        question=signature.question or draft.question,
+        details=dict(draft.details),
+    )
+    marks = {mark_of(other) for other in project.rulings}
+    times = 1
+    while mark_of(ruling) in marks:
+        times += 1
+        ruling = replace(ruling, details={**draft.details, "again": str(times)})
+    return ruling
 
 
 def check(root: Path, after: Mapping[str, str | None]) -> None:
