@@ -3,104 +3,10 @@
 from pathlib import Path
 
 import pytest
+from shelf import ARMY, GOOD, ORLAN, VANE, content, problems
 
-from briefroom.errors import ProblemsError
 from briefroom.knowledge import load_knowledge
 from briefroom.model import ActorRelation, Distinct, Name, Role, Sourced, VersusCell, VersusRow
-
-SOURCES = """hg-1: {outlet: Harbour Gazette, title: Leaves, url: "https://gazette.example/1", date: "2031-05"}
-mw-1: {outlet: Merrow Wire, title: Orlan named, origin: Merrow}
-"""
-ORLAN = """---
-kind: person
-name: Ada Orlan
-names:
-  - Orlan
-  - {text: أورلان, lang: ar}
-  - {text: the rogue general, type: rival_label, used_by: Reed Council}
-as_of: "2031-05-04"
-roles:
-  - {title: commander, org: northern-army, from: "2031-02", sources: [hg-1]}
-relations:
-  - {type: leads, target: northern-army, status: disputed, sources: [hg-1, mw-1]}
-not_same_as:
-  - {name: Ado Orlan, note: Her brother.}
----
-Army officer who left
-the council in 2029. [^hg-1][^mw-1] She leads the Northern Army. [^mw-1]
-
-## Later
-
-She came back. [^mw-1]
-"""
-ARMY = """---
-kind: armed_group
-name: Northern Army
-names:
-  - {text: NA, type: acronym}
----
-Armed group of the north. [^hg-1]
-"""
-VANE = """---
-kind: town
-name: Port Vane
-names: [Vane]
-lat: 12.5
-lon: -3.25
-coordinate_source: survey of 2030
-demonyms: [Vanish]
----
-"""
-BOX = """---
-kind: event
-title: The Vane truce
-triggers: [Vane truce, truce of Vane]
-from: "2030-04"
-actors: [ada-orlan]
-places: [port-vane]
----
-- Signed in April 2030. [^hg-1]
-- Broken within a week. [^mw-1]
-"""
-VERSUS = """---
-kind: versus
-title: Army v Orlan
-triggers: [two armies]
-sides: [ada-orlan, northern-army]
-rows:
-  - attribute: Seat
-    left: {text: Kelmouth, sources: [hg-1]}
-    right: {text: ""}
-  - attribute: Since
-    left: {text: "2031", sources: [hg-1]}
-    right: {text: "2031", sources: [mw-1]}
-    agree: true
----
-- Both call themselves the army. [^hg-1]
-"""
-GOOD = {
-    "sources.yml": SOURCES,
-    "actors/ada-orlan.md": ORLAN,
-    "actors/northern-army.md": ARMY,
-    "places/port-vane.md": VANE,
-    "backgrounds/vane-truce.md": BOX,
-    "backgrounds/army-v-orlan.md": VERSUS,
-}
-
-
-def content(root: Path, changed: dict[str, str] | None = None) -> Path:
-    folder = root / "content"
-    for name, text in {**GOOD, **(changed or {})}.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return folder
-
-
-def problems(root: Path, changed: dict[str, str]) -> list[str]:
-    with pytest.raises(ProblemsError) as caught:
-        load_knowledge(content(root, changed))
-    return [str(problem) for problem in caught.value.problems]
 
 
 def test_an_actor_is_loaded_whole(tmp_path: Path) -> None:
@@ -184,6 +90,30 @@ def test_no_content_is_empty_knowledge(tmp_path: Path) -> None:
         ("sources.yml", "https://gazette.example/1", "javascript:alert(1)", "sources.yml:1",
          "is no web address"),
         ("sources.yml", "title: Orlan named, ", "", "sources.yml:2", "“title” is missing"),
+        ("sources.yml", "origin: Merrow", "seed: ../secret.txt", "sources.yml:2", "is no seed"),
+        ("sources.yml", "origin: Merrow", "holds: Orlan", "sources.yml:2", "“holds” is no list of texts"),
+        ("backgrounds/army-v-orlan.md", '    right: {text: ""}\n', "", "backgrounds/army-v-orlan.md:7",
+         "the row has no right cell"),
+        ("backgrounds/army-v-orlan.md", '{text: ""}', "{}", "backgrounds/army-v-orlan.md:9",
+         "the row has no right cell"),
+        ("backgrounds/vane-truce.md", "[Vane truce, truce of Vane]", "[]", "backgrounds/vane-truce.md:4",
+         "nothing calls for this box"),
+        ("actors/northern-army.md", "kind: armed_group", "kind: armed_group\nids: {wikidata: 42}",
+         "actors/northern-army.md:3", "“42” is no id of Wikidata"),
+        ("actors/northern-army.md", "kind: armed_group", "kind: armed_group\nids: {ftm: a b}",
+         "actors/northern-army.md:3", "“a b” is no id"),
+        ("actors/northern-army.md", "kind: armed_group", "kind: armed_group\nids: {Wiki Data: Q4}",
+         "actors/northern-army.md:3", "is no scheme of ids"),
+        ("actors/ada-orlan.md", 'from: "2031-02"', 'from: "2031-02", to: "2031-01-30"',
+         "actors/ada-orlan.md:10", "it ends before it begins"),
+        ("actors/ada-orlan.md", 'from: "2031-02"', 'from: "2031-06"', "actors/ada-orlan.md:10",
+         "2031-06 is after as_of, 2031-05-04"),
+        ("actors/ada-orlan.md", "leads the Northern", "took in June 2031 the Northern",
+         "actors/ada-orlan.md:17", "“June 2031” is after as_of"),
+        ("actors/ada-orlan.md", "leads the Northern", "has led since 2032 the Northern",
+         "actors/ada-orlan.md:17", "“2032” is after as_of"),
+        ("backgrounds/vane-truce.md", 'from: "2030-04"', 'from: "2030-04"\nto: "2029"',
+         "backgrounds/vane-truce.md:6", "it ends before it begins"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_named_with_line_and_cure(
@@ -213,6 +143,34 @@ def test_one_id_in_two_folders_is_a_problem(tmp_path: Path) -> None:
         tmp_path, {"places/northern-army.md": VANE.replace("Port Vane", "X").replace("[Vane]", "[]")}
     )
     assert any("“northern-army” is also the id of" in line for line in found)
+
+
+def test_what_an_entry_is_called_elsewhere_is_kept(tmp_path: Path) -> None:
+    named = ARMY.replace("kind: armed_group", "kind: armed_group\nids: {wikidata: Q42, ftm: nk-7f}")
+    knowledge = load_knowledge(content(tmp_path, {"actors/northern-army.md": named}))
+    assert knowledge.actors["northern-army"].ids == (("ftm", "nk-7f"), ("wikidata", "Q42"))
+    assert knowledge.places["port-vane"].ids == ()
+
+
+def test_one_thing_elsewhere_cannot_be_two_here(tmp_path: Path) -> None:
+    ids = "\nids: {wikidata: Q42}"
+    found = problems(tmp_path, {
+        "actors/northern-army.md": ARMY.replace("kind: armed_group", f"kind: armed_group{ids}"),
+        "places/port-vane.md": VANE.replace("kind: town", f"kind: town{ids}"),
+    })  # fmt: skip
+    assert [line.split("\n")[0] for line in found] == [
+        "content/places/port-vane.md:3: the wikidata id “Q42” is also that of content/actors/northern-army.md"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The council's term ends in 2033.", "A vote is planned for 7 June 2031.", "She cited resolution 2174.",
+     "She led 2045 men in May 2031.", "Elected on 4 May 2031."],
+)  # fmt: skip
+def test_a_date_ahead_may_be_a_plan_and_a_number_no_date(tmp_path: Path, sentence: str) -> None:
+    changed = ORLAN.replace("She leads the Northern Army.", sentence)
+    assert load_knowledge(content(tmp_path, {"actors/ada-orlan.md": changed})).actors
 
 
 def test_a_shared_name_may_be_weak_on_both_sides(tmp_path: Path) -> None:

@@ -27,8 +27,9 @@ _TITLES += (
     " admiral president vice deputy prime minister chairman chairwoman speaker governor ambassador envoy"
 )
 _TITLES += " secretary king queen prince princess emir sheikh sheik sultan mufti imam ayatollah judge justice"
-_TITLES += " senator dr mr mrs ms professor prof sir lord al el the i"
-TITLES = frozenset(_TITLES.split())
+_TITLES += " senator dr mr mrs ms professor prof sir lord i"
+PARTICLES = frozenset({"the", "a", "an", "al", "el"})
+TITLES = frozenset(_TITLES.split()) | PARTICLES
 # The adjectives of countries that do not begin as the country's name does.
 IRREGULAR = {
     "french": "france", "dutch": "netherlands", "spanish": "spain", "swiss": "switzerland", "welsh": "wales",

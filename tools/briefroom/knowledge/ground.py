@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefroom.errors import KnowledgeError
 from briefroom.knowledge.facts import Text, fold, initials_of, words_of
-from briefroom.knowledge.factwords import MONTHS, TITLES, UNCOUNTED, WEEKDAYS
+from briefroom.knowledge.factwords import MONTHS, PARTICLES, TITLES, UNCOUNTED, WEEKDAYS
 from briefroom.knowledge.held import Held, all_held, day_of
 from briefroom.knowledge.statements import EntryText, Statement, entries_of, statements_of
 from briefroom.model import Actor, Background, Knowledge, Place
@@ -107,9 +107,9 @@ class _Names:
 
 
 def _wording(text: str) -> tuple[str, ...]:
-    """The words of a name, folded, from its first capital on; of a script without capitals, all."""
+    """The words of a name, folded, without an article or particle before them."""
     words = words_of(text)
-    first = next((n for n, word in enumerate(words) if not word[0].islower()), len(words))
+    first = next((n for n, word in enumerate(words) if word.casefold() not in PARTICLES), 0)
     return tuple(map(fold, words[first:]))
 
 

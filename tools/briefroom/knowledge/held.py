@@ -15,7 +15,7 @@ from briefroom.knowledge.facts import DIGITS, Day, Text, fold, words_of
 from briefroom.knowledge.factwords import ADJECTIVE, IRREGULAR, NEAR_DAYS, TITLES, WEEKDAYS
 from briefroom.model import Source
 
-NAMES = re.compile(r"[A-Z][\w’'-]*(?:\s(?:(?:of|for|the|and)\s)*[A-Z][\w’'-]*)+")  # runs of capitalised words
+NAMES = re.compile(r"[A-Z][\w’'-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w’'-]*)+")  # runs of capitalised words
 SHORTEST_STEM = 4  # letters that an adjective shares with its country, at least
 NEAR = timedelta(days=7)  # how far from its own date a text says "Sunday" for a day
 
@@ -59,13 +59,15 @@ class Held:
             return True
         if word.isupper() and folded in self.initials:
             return True
-        return folded.endswith(ADJECTIVE) and self._has_country(folded)
+        return self._has_country(folded)
 
     def _has_country(self, adjective: str) -> bool:
         if IRREGULAR.get(adjective.removesuffix("s")) in self.words:
             return True
+        if not adjective.endswith(ADJECTIVE) or len(adjective) <= SHORTEST_STEM:
+            return False
         stem = adjective[: max(SHORTEST_STEM, len(adjective) - 4)]
-        return len(adjective) > SHORTEST_STEM and any(word.startswith(stem) for word in self.words)
+        return any(word.startswith(stem) for word in self.words)
 
     def has_number(self, values: Iterable[str]) -> bool:
         """Any of the spellings; a year also if the text came out in it."""
