@@ -122,6 +122,15 @@ def test_a_comparison_says_in_the_brief_whose_words_the_names_are() -> None:
         assert cell.xpath(".//*[contains(@class, 'prov ')]") or words(cell) == "Not in the sources"
 
 
+def test_a_box_in_a_brief_says_nothing_of_a_day_after_the_article() -> None:
+    grew = (Sourced("It fell in June 2031.", SAID), Sourced("It rose in 2030.", SAID))
+    known = known_with(replace(tree("october-rising"), sentences=grew))
+    data = data_of(brief_of(port(known), known, PORT), known)
+    box = page_of(data).get_element_by_id("b-october-rising")
+    assert "It rose in 2030." in words(box) and "June 2031" not in words(box)
+    assert "1 later development there" in words(box)
+
+
 # ---------------------------------------------------------------- editor's notes
 
 

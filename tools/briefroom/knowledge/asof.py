@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefroom.model import Actor, ActorRelation, Place, Role, Sourced, When
+from briefroom.model import Actor, ActorRelation, Background, Place, Role, Sourced, When
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -71,18 +71,19 @@ def current(relation: ActorRelation, when: When) -> bool:
     return relation.status == "asserted" and (held(relation, when) if when.start else not relation.end)
 
 
-def told(entry: Actor | Place, when: When) -> Told:
+def told(entry: Actor | Place | Background, when: When) -> Told:
     """The sentences on ``entry`` parted by ``when``; as the file parts them, where that is unknown.
 
-    A sentence of the definition goes to the later ones if it names a date after ``when``, and one of those
-    comes to the definition if all its dates had passed by then.
+    A sentence of the definition, or of a background's box, goes to the later ones if it names a date after
+    ``when``, and one of those comes to the others if all its dates had passed by then.
     """
+    own = entry.sentences if isinstance(entry, Background) else entry.definition
     if when.start is None:
-        return Told(entry.definition, entry.later)
-    ahead = [s for s in entry.definition if any(is_after(d, when) for d in dates_in(s.text, entry.as_of))]
+        return Told(own, entry.later)
+    ahead = [s for s in own if any(is_after(date, when) for date in dates_in(s.text, entry.as_of))]
     past = [s for s in entry.later if _is_past(s.text, when)]
     return Told(
-        (*(s for s in entry.definition if s not in ahead), *past),
+        (*(s for s in own if s not in ahead), *past),
         (*ahead, *(s for s in entry.later if s not in past)),
     )
 

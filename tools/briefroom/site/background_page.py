@@ -39,7 +39,7 @@ def pages(data: SiteData) -> Iterator[Page]:
 def _context(data: SiteData, rows: RowMaker, background: Background) -> dict[str, object]:
     knowledge = data.knowledge
     dossier = dossier_of(data, "background", background.id)
-    box = box_view(background, knowledge, rows.sides.one, brief=False)
+    box = box_view(background, knowledge, rows.sides.one)
     cells = [cell for row in box.rows for cell in (row.left, row.right)]
     others = [entry for entry in dossier.events if entry.brief is not None]
     return {

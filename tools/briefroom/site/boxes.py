@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefroom.model import Background, Knowledge, Name, Sourced, VersusCell
+from briefroom.knowledge.asof import told
+from briefroom.model import UNKNOWN_DATE, Background, Knowledge, Name, Sourced, VersusCell, When
 from briefroom.site.references import NOT_IN_SOURCES, Ref, knowledge_refs
 from briefroom.site.sides import CAMPS, Side
 from briefroom.site.wording import date_words
@@ -70,16 +71,19 @@ class BoxView:
 
 
 def box_view(
-    background: Background, knowledge: Knowledge, side_of: Callable[[str], Side], *, brief: bool
+    background: Background, knowledge: Knowledge, side_of: Callable[[str], Side], *, when: When | None = None
 ) -> BoxView:
-    """A background as its own page shows it, or the shorter form that stands in a brief.
+    """A background as its own page shows it, or the shorter form that stands in a brief of ``when``.
 
-    ``side_of`` gives the sides of actors on the page, so that a side looks the same in the box.
+    ``side_of`` gives the sides of actors on the page, so that a side looks the same in the box. In a brief,
+    sentences of later than the article only count.
     """
-    sentences = sourced(background.sentences, knowledge)
+    brief = when is not None
+    parted = told(background, when or UNKNOWN_DATE)
+    sentences = sourced(parted.now, knowledge)
     sides, rows = versus_view(background, knowledge, side_of)
-    shown = sentences[:SENTENCES_IN_BRIEF] if brief else sentences
-    shown_rows = rows[:ROWS_IN_BRIEF] if brief else rows
+    shown = sentences[: SENTENCES_IN_BRIEF if brief else None]
+    shown_rows = rows[: ROWS_IN_BRIEF if brief else None]
     return BoxView(
         id=background.id,
         title=background.title,
@@ -89,7 +93,7 @@ def box_view(
         sides=sides,
         rows=shown_rows,
         naming=sourced(background.naming[: NAMING_IN_BRIEF if brief else None], knowledge),
-        later=sourced(background.later, knowledge),
+        later=sourced(parted.later, knowledge),
         more=len(sentences) - len(shown) + len(rows) - len(shown_rows),
     )
 

@@ -80,7 +80,7 @@ def _block(context: BriefContext, links: BriefLinks, block: Block) -> BlockView:
     background = context.background(block.background)
     note = make_note(block.caveat, context.brief, knowledge)
     if background is not None:
-        return BlockView(box=box_view(background, knowledge, context.sides.of, brief=True))
+        return BlockView(box=box_view(background, knowledge, context.sides.of, when=context.brief.date))
     if note is not None:
         return BlockView(note=note)
     dead = f"background:{block.background}" if block.background else f"caveat:{block.caveat}"
