@@ -61,9 +61,11 @@ def test_what_belongs_to_nobody_is_cleared_away(tmp_path: Path) -> None:
     with Stamps(tmp_path / "store.db") as stamps:
         for name in ("port.txt", "pier.txt"):
             stamps.lay_by("articles", name, "a", b"x")
-        stamps.clear_away({"pier.txt"})
+        stamps.lay_by("readings", "port.txt", "a", b"scores")
+        stamps.clear_away("articles", {"pier.txt"})
         assert stamps.fetch("articles", "port.txt", "a") is None
-        assert stamps.fetch("articles", "pier.txt", "a") == b"x"
+        assert stamps.names_on("articles") == {"pier.txt"}
+        assert stamps.fetch("readings", "port.txt", "a") == b"scores"
 
 
 def test_a_store_of_another_version_is_emptied(tmp_path: Path) -> None:

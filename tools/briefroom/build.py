@@ -9,22 +9,21 @@ have to do with it are understood again, and those are not read again by the tag
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefroom.errors import BriefError, BriefroomError, ProblemsError
 from briefroom.model import Evidence
-from briefroom.store import Stamps, digest_files, digest_texts, hold
+from briefroom.store import STORE, Stamps, digest_files, digest_texts, hold
 
 if TYPE_CHECKING:
     from briefroom.brief import Outcome
-    from briefroom.model import Article, Knowledge
+    from briefroom.model import Article, Brief, Knowledge
     from briefroom.understand.relevant import Index
 
 PACKAGE = Path(__file__).parent
-STORE = Path(".briefroom") / "store.db"
 LOCK = Path(".briefroom") / "build.lock"
 PATIENCE = 60.0  # seconds to wait for another build of the project
 ARTICLES, TEXTS, READINGS = "articles", "texts", "readings"  # the shelves of the store
@@ -33,7 +32,7 @@ SITE = "site"  # the stamp of the rendered site; every other stamp is named by i
 MAKES_ARTICLES = ("model", "yamlfile.py", "ingest")
 MAKES_READINGS = tuple(f"understand/{name}" for name in ("reading.py", "encoder.py", "data"))
 MAKES_BRIEFS = ("model", "yamlfile.py", "knowledge", "ingest", "understand", "brief")
-MAKES_SITE = ("model", "yamlfile.py", "knowledge", "brief", "corpus", "site")
+MAKES_SITE = ("model", "yamlfile.py", "knowledge", "brief", "corpus", "review", "changes", "site")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def build(root: Path, output: Path | None = None, *, publish: bool = False) -> B
     """Seeds to briefs, then briefs to site. Never raises for bad input: see ``BuildReport.problems``."""
     try:
         with hold(root / LOCK, wait=PATIENCE), Stamps(root / STORE) as stamps:
-            report = make_briefs(root, stamps, _knowledge(root))
+            report = make_briefs(root, stamps, _knowledge(root, stamps))
             return render_site(root, output or root / "output", stamps, report, publish=publish)
     except BriefroomError as error:
         return BuildReport(problems=_flat(error))
@@ -78,9 +77,11 @@ class _Workshop:
 def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport:
     """Turn every seed into a brief, or say why not."""
     from briefroom.brief import open_conflicts, remove_orphans
+    from briefroom.changes import remember_briefs
     from briefroom.ingest import list_seeds
     from briefroom.understand.relevant import Index
 
+    remember_briefs(root, stamps)
     seeds = list_seeds(root / "seeds")
     tools = [_tools_digest(parts) for parts in (MAKES_ARTICLES, MAKES_READINGS, MAKES_BRIEFS)]
     workshop = _Workshop(root, stamps, Index(knowledge), *tools)
@@ -88,7 +89,8 @@ def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport
     for seed in seeds.paths:
         report = _one_seed(workshop, seed, report)
     there = {seed.relative_to(root).as_posix() for seed in seeds.paths}
-    stamps.clear_away(there)
+    for shelf in (ARTICLES, TEXTS, READINGS):
+        stamps.clear_away(shelf, there)
     removed, kept = remove_orphans(root, there | {problem.where for problem in seeds.problems})
     conflicts = tuple(dict.fromkeys((*report.conflicts, *open_conflicts(root))))
     return replace(report, removed=removed, kept=kept, conflicts=conflicts)
@@ -190,16 +192,13 @@ def render_site(
 ) -> BuildReport:
     """Render the site where anything it shows has changed; an error leaves the old one standing."""
     index = output / "index.html"
-    inputs = digest_texts(
-        _tools_digest(MAKES_SITE),
-        digest_files(root, _files(root / "content", root / "themes", root / "pelican.conf.py")),
-        f"{publish}",
-    )
-    if stamps.fits(SITE, inputs) and stamps.get("output") == _listing(output):
+    if stamps.fits(SITE, _site_digest(root, publish=publish)) and stamps.get("output") == _listing(output):
         return replace(report, index=index)
     from briefroom.site import render
 
     try:
+        _tell_changes(root, stamps)
+        inputs = _site_digest(root, publish=publish)
         render(root, output, publish=publish)
     except BriefroomError as error:
         old = index if index.is_file() else None
@@ -209,23 +208,43 @@ def render_site(
     return replace(report, rendered=True, index=index)
 
 
+def _site_digest(root: Path, *, publish: bool) -> str:
+    shown = _files(root / "content", root / "themes", root / "pelican.conf.py")
+    return digest_texts(_tools_digest(MAKES_SITE), digest_files(root, shown), f"{publish}")
+
+
+def _tell_changes(root: Path, stamps: Stamps) -> None:
+    """Append to the ledger of changes what readers will see that they did not see before."""
+    from briefroom.changes import Decision, Rulings, record_changes
+    from briefroom.review import effective, read_rulings, redirects_of
+    from briefroom.review.rulings import mark_of
+
+    rulings = read_rulings(root)
+    holding = {mark_of(ruling) for ruling in effective(rulings)}
+    decisions = tuple(Decision(r, mark_of(r), mark_of(r) in holding) for r in rulings)
+    known = Rulings(decisions, dict(redirects_of(rulings)))
+    record_changes(root, _knowledge(root), known, stamps)
+
+
 # ---------------------------------------------------------------- checking
 
 
-def check(root: Path) -> tuple[BriefroomError, ...]:
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """Everything that is wrong, and what is no failure but worth knowing, both worded for people."""
+
+    problems: tuple[BriefroomError, ...]
+    remarks: tuple[str, ...]
+
+
+def check(root: Path) -> CheckReport:
     """Every problem of knowledge, seeds and briefs at once; nothing is written."""
-    problems: list[BriefroomError] = []
-    for stage in (_knowledge_problems, _seed_problems, _brief_problems):
-        problems += stage(root)
-    return tuple(problems)
+    from briefroom.knowledge import examine
 
-
-def _knowledge_problems(root: Path) -> tuple[BriefroomError, ...]:
-    try:
-        _knowledge(root)
-    except BriefroomError as error:
-        return _flat(error)
-    return ()
+    examined = examine(root / "content", _seed_text(root))
+    knowledge = None if examined.problems else examined.knowledge
+    problems = (*examined.problems, *_seed_problems(root), *_brief_problems(root, knowledge))
+    return CheckReport(problems, examined.remarks())
 
 
 def _seed_problems(root: Path) -> Iterator[BriefroomError]:
@@ -240,8 +259,11 @@ def _seed_problems(root: Path) -> Iterator[BriefroomError]:
             yield from _flat(error)
 
 
-def _brief_problems(root: Path) -> Iterator[BriefroomError]:
-    """Briefs that cannot be read, that lag behind their seed, or that hold an unsettled conflict."""
+def _brief_problems(root: Path, knowledge: Knowledge | None) -> Iterator[BriefroomError]:
+    """Briefs that cannot be read, that lag behind their seed, or whose links lead nowhere.
+
+    Without knowledge, because it has problems of its own, nothing is said of links.
+    """
     from briefroom.brief import read_briefs
     from briefroom.ingest import read_seed
 
@@ -259,15 +281,42 @@ def _brief_problems(root: Path) -> Iterator[BriefroomError]:
         if stale:
             what = f"the brief lags behind its seed, {brief.seed}"
             yield BriefError(what, where=brief.path, cure="run: briefroom build")
+    if knowledge is not None:
+        yield from _dead_links(root, briefs, knowledge)
+
+
+def _dead_links(root: Path, briefs: Iterable[Brief], knowledge: Knowledge) -> Iterator[BriefroomError]:
+    from briefroom.brief.deadlinks import dead_links
+    from briefroom.review import read_rulings, redirects_of
+
+    try:
+        moved = {went for went, _ in redirects_of(read_rulings(root))}
+    except BriefroomError as error:
+        yield from _flat(error)
+        return
+    known = moved.union(knowledge.actors, knowledge.places, knowledge.backgrounds)
+    for brief in briefs:
+        yield from dead_links(root, brief, known)
 
 
 # ---------------------------------------------------------------- inputs
 
 
-def _knowledge(root: Path) -> Knowledge:
-    from briefroom.knowledge import load_knowledge
+def _knowledge(root: Path, stamps: Stamps | None = None) -> Knowledge:
+    from briefroom.knowledge import recall_knowledge
 
-    return load_knowledge(root / "content")
+    return recall_knowledge(root, _seed_text(root), stamps)
+
+
+def _seed_text(root: Path) -> Callable[[str], str]:
+    """How the knowledge reads a seed that it cites."""
+
+    def text(seed: str) -> str:
+        from briefroom.ingest import read_seed
+
+        return read_seed(root / seed, root).text
+
+    return text
 
 
 def _flat(error: BriefroomError) -> tuple[BriefroomError, ...]:

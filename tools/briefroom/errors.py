@@ -8,6 +8,7 @@
     ├── UnderstandingError  a stage that found nothing where it should
     ├── RecordError         a record of a corpus that cannot be read
     ├── ReviewError         a ruling that cannot be read, carried out or undone
+    ├── ChangesError        a line of the ledger of changes that cannot be read
     └── SiteError           the site could not be rendered
 
 A message says what, where (file:line), with which value, and the cure.
@@ -52,6 +53,10 @@ class RecordError(BriefroomError):
 
 class ReviewError(BriefroomError):
     """A ruling that cannot be read, carried out or undone."""
+
+
+class ChangesError(BriefroomError):
+    """A line of the ledger of changes that cannot be read."""
 
 
 class SiteError(BriefroomError):

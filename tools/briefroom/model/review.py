@@ -103,3 +103,5 @@ class Change:
     now: str = ""  # words after
     by: str = ""
     why: str = ""
+    ruling: str = ""  # the mark of the ruling that brought it; "" if none did
+    former: str = ""  # the subject that went, and is this one now: merged into it, or renamed

@@ -100,9 +100,13 @@ class Stamps:
         ).fetchone()
         return None if row is None else bytes(row[0])
 
-    def clear_away(self, names: Container[str]) -> None:
-        """Drop all that is laid by under other names than these."""
-        there = [row[0] for row in self._db.execute("SELECT DISTINCT name FROM laid_by").fetchall()]
-        gone = [(name,) for name in there if name not in names]
-        self._db.executemany("DELETE FROM laid_by WHERE name = ?", gone)
+    def names_on(self, shelf: str) -> frozenset[str]:
+        """The names under which a shelf holds something."""
+        rows = self._db.execute("SELECT name FROM laid_by WHERE shelf = ?", (shelf,)).fetchall()
+        return frozenset(row[0] for row in rows)
+
+    def clear_away(self, shelf: str, names: Container[str]) -> None:
+        """Drop all that a shelf holds under other names than these."""
+        gone = [(shelf, name) for name in sorted(self.names_on(shelf)) if name not in names]
+        self._db.executemany("DELETE FROM laid_by WHERE shelf = ? AND name = ?", gone)
         self._db.commit()
