@@ -181,11 +181,13 @@ def _bundle(root: Path, options: argparse.Namespace) -> int:
 def _check(root: Path, options: argparse.Namespace) -> int:
     from briefroom.build import check
 
-    problems = check(root)
-    for problem in problems:
+    report = check(root)
+    for problem in report.problems:
         print(problem, file=sys.stderr)
-    print(f"{len(problems)} problems" if problems else "no problems")
-    return 1 if problems else 0
+    for remark in report.remarks:
+        print(f"note    {remark}")
+    print(f"{len(report.problems)} problems" if report.problems else "no problems")
+    return 1 if report.problems else 0
 
 
 def _accept(root: Path, options: argparse.Namespace) -> int:

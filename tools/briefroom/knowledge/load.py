@@ -158,7 +158,8 @@ def _seeds(load: _Load, seed_text: SeedText | None) -> dict[str, str]:
             continue
         try:
             found[source.seed] = seed_text(source.seed)
-        except BriefroomError as error:
+        except BriefroomError as caught:
+            error = caught.problems[0] if isinstance(caught, ProblemsError) else caught
             where = load.listed.place(source.id, "seed")
             what = f"the seed “{source.seed}” cannot be read: {error.what}"
             load.problems.append(KnowledgeError(what, where=where, cure=error.cure or "correct the path"))

@@ -13,7 +13,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from briefroom.brief import read_briefs
-from briefroom.knowledge import load_knowledge
+from briefroom.knowledge import recall_knowledge
 from briefroom.site.about_page import read_texts
 from briefroom.site.assets import theme_assets
 from briefroom.site.data import SiteData
@@ -26,7 +26,7 @@ from briefroom.site.writer import SiteWriter
 
 def gather(root: Path, name: str, *, publish: bool = False) -> SiteData:
     """Everything the site shows, read from ``root``/content. Raises for what does not read."""
-    knowledge = load_knowledge(root / "content")
+    knowledge = recall_knowledge(root)
     briefs = read_briefs(root)
     shown = tuple(published(brief) for brief in briefs) if publish else briefs
     corpus = corpus_of(briefs, shown, knowledge)
