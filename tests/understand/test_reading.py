@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import hashlib
+
 import numpy as np
 import pytest
 
 from briefroom.understand.encoder import HEADS
-from briefroom.understand.reading import pack, read, recall
+from briefroom.understand.reading import MODEL, pack, read, recall
 
 NEWS = "Colonel Ada Orlan left Port Selm on Monday. Her spokesman told the Harbour Gazette so.\n\n"
 
@@ -55,3 +57,8 @@ def test_a_packed_reading_is_recalled_to_the_last_digit() -> None:
 def test_a_reading_that_does_not_fit_is_not_taken_up() -> None:
     packed = (b"", b"no reading", pack(read("of other words")))
     assert not any(recall("Ada Orlan sailed to Port Vane.", each) for each in packed)
+
+
+def test_the_model_is_the_one_its_card_describes() -> None:
+    card = (MODEL.parent / "MODEL_CARD.md").read_text(encoding="utf-8")
+    assert hashlib.sha256(MODEL.read_bytes()).hexdigest() in card

@@ -118,7 +118,6 @@ def _run(pieces: Sequence[tuple[int, ...]], cases: Sequence[int]) -> Scores:
     case.append(OTHER)
     feed = {
         "ids": np.array([numbers], np.int64),
-        "mask": np.ones((1, len(numbers)), np.int64),
         "case": np.array([case], np.int64),
     }
     table: Scores = _session().run(None, feed)[0][0][first]
