@@ -14,7 +14,14 @@ from briefroom.cli import main
 from briefroom.errors import BriefroomError, ProblemsError, ReviewError
 from briefroom.knowledge import load_knowledge
 from briefroom.model import Corrections, Distinct, Knowledge, Name, Role, Sourced
-from briefroom.review import commands, corrections_of, read_rulings, redirects_of, unknown_key
+from briefroom.review import (
+    commands,
+    corrections_of,
+    read_rulings,
+    redirects_of,
+    ruling_problems,
+    unknown_key,
+)
 from briefroom.review.acts import Wishes
 from briefroom.review.correcting import Fix, claim_key
 from briefroom.review.journal import JOURNAL, Change, carry_out, recover
@@ -353,7 +360,7 @@ def test_a_ruling_made_again_word_for_word_holds(root: Path) -> None:
 # ---------------------------------------------------------------- all or nothing
 
 
-@pytest.mark.parametrize("written", range(4))
+@pytest.mark.parametrize("written", range(6))
 def test_a_ruling_cut_short_at_any_point_is_taken_back(
     root: Path, monkeypatch: pytest.MonkeyPatch, written: int
 ) -> None:
@@ -373,7 +380,10 @@ def test_a_ruling_cut_short_at_any_point_is_taken_back(
         patched.setattr(journal, "put", dying)
         with pytest.raises(KeyboardInterrupt):
             commands.merge(root, WHY, ("ado-orlan", "ada-orlan"))
+    cut = [problem.where for problem in ruling_problems(root)]
+    assert cut == [JOURNAL]
     assert recover(root)
+    assert ruling_problems(root) == ()
     assert files_below(root / "content") == before
     assert read_rulings(root) == ()
     assert not (root / JOURNAL).exists()

@@ -8,7 +8,14 @@ import pytest
 
 from briefroom.errors import ProblemsError, ReviewError
 from briefroom.model import Correction, Ruling
-from briefroom.review import corrections_of, effective, read_rulings, redirects_of, ruled_keys, shared_numbers
+from briefroom.review import (
+    corrections_of,
+    effective,
+    read_rulings,
+    redirects_of,
+    ruled_keys,
+    ruling_problems,
+)  # fmt: skip
 from briefroom.review.keys import question_key, sentence_digest, unknown_key
 from briefroom.review.rulings import RULINGS, find_ruling, line_of, mark_of, with_ruling
 
@@ -99,7 +106,7 @@ def test_numbers_that_two_branches_gave_change_nothing_but_what_check_reports(tm
     back = undo(3, ours)
     ledger(tmp_path, *(line_of(r) + "\n" for r in (base, ours, theirs, back)))
     assert effective(read_rulings(tmp_path)) == (base, theirs)
-    (problem,) = shared_numbers(tmp_path)
+    (problem,) = ruling_problems(tmp_path)
     assert (problem.where, problem.cure) == (
         f"{RULINGS}:3", 'change the later one to "id": 4; every ruling holds as it is'
     )  # fmt: skip

@@ -18,6 +18,7 @@ from briefroom.errors import BriefroomError, ProblemsError, ReviewError
 from briefroom.model import Brief
 from briefroom.review import acts, correcting, merging, renaming
 from briefroom.review.effects import corrections_of
+from briefroom.review.journal import recover
 from briefroom.review.project import Draft, Project, open_project
 from briefroom.review.rulings import is_undone, mark_of, read_rulings
 from briefroom.review.suggestions import Suggestion, suggestions
@@ -102,6 +103,8 @@ def take_back(root: Path, sign: Signature, word: str) -> Done:
 
 def history(root: Path) -> tuple[str, ...]:
     """A line for each ruling: number, mark, day, who, what, why, and whether it is undone."""
+    with alone(root):
+        recover(root)
     rulings = read_rulings(root)
     lines = []
     for ruling in rulings:
