@@ -205,7 +205,7 @@ def test_two_that_a_person_kept_apart_are_not_merged(root: Path) -> None:
 
 
 def test_a_split_takes_the_names_and_the_sentences_that_use_them(root: Path) -> None:
-    commands.split(root, WHY, "ada-orlan", "the-heron", ["The Heron"])
+    commands.split(root, WHY, ("ada-orlan", "the-heron"), ["The Heron"])
     known = knowledge(root)
     assert known.actors["the-heron"].definition == (Sourced("The Heron was seen in Port Vane.", ("mw-1",)),)
     assert [n.text for n in known.actors["ada-orlan"].names] == ["Ada Orlan", "Orlan"]
@@ -215,8 +215,8 @@ def test_a_split_takes_the_names_and_the_sentences_that_use_them(root: Path) -> 
 
 def test_a_split_without_a_sentence_asks_for_one(root: Path) -> None:
     with pytest.raises(ReviewError, match="no sourced sentence uses “Orlan”"):
-        commands.split(root, WHY, "ada-orlan", "other-orlan", ["Orlan"])
-    commands.split(root, WHY, "ada-orlan", "other-orlan", ["Orlan"], "Another one. [^hg-1]")
+        commands.split(root, WHY, ("ada-orlan", "other-orlan"), ["Orlan"])
+    commands.split(root, WHY, ("ada-orlan", "other-orlan"), ["Orlan"], "Another one. [^hg-1]")
     assert knowledge(root).actors["other-orlan"].definition == (Sourced("Another one.", ("hg-1",)),)
 
 
@@ -278,7 +278,7 @@ ACTS: dict[str, Act] = {
     "accept": lambda root: commands.accept(root, WHY, "Tomas Reed", Wishes()),
     "merge": lambda root: commands.merge(root, WHY, ("ado-orlan", "ada-orlan")),
     "alias": lambda root: commands.merge(root, WHY, ("Tomas Reed", "ado-orlan")),
-    "split": lambda root: commands.split(root, WHY, "ada-orlan", "the-heron", ["The Heron"]),
+    "split": lambda root: commands.split(root, WHY, ("ada-orlan", "the-heron"), ["The Heron"]),
     "not_same": lambda root: commands.not_same(root, WHY, ("ada-orlan", "northern-army")),
     "rename": lambda root: commands.rename(root, WHY, ("ado-orlan", "ado-vane"), "Ado Vane"),
 }
@@ -334,7 +334,7 @@ def test_a_clash_names_the_file_and_both_wordings_and_writes_nothing(root: Path)
 
 
 def test_an_undo_that_later_rulings_stand_on_names_them(root: Path) -> None:
-    commands.split(root, WHY, "ada-orlan", "the-heron", ["The Heron"])
+    commands.split(root, WHY, ("ada-orlan", "the-heron"), ["The Heron"])
     commands.not_same(root, WHY, ("the-heron", "northern-army"))
     with pytest.raises(ProblemsError, match="undo them first: 2"):
         commands.take_back(root, WHY, "1")

@@ -214,8 +214,8 @@ def _split(root: Path, options: argparse.Namespace) -> int:
     from briefroom.review import commands
 
     signed = _signed(root, options)
-    done = commands.split(root, signed, options.entry, options.into, options.names, options.definition)
-    return _done(done)
+    pair = (options.entry, options.into)
+    return _done(commands.split(root, signed, pair, options.names, options.definition))
 
 
 def _not_same(root: Path, options: argparse.Namespace) -> int:

@@ -56,9 +56,9 @@ def merge(root: Path, sign: Signature, pair: tuple[str, str], kind: str = "") ->
     return _rule(root, sign, draft)
 
 
-def split(root: Path, sign: Signature, word: str, into: str, names: Sequence[str], words: str = "") -> Done:
-    """Give some names of an entry an entry of their own; ``words`` is its definition where one is needed."""
-    return _rule(root, sign, lambda project: renaming.split(project, word, into, names, words))
+def split(root: Path, sign: Signature, pair: tuple[str, str], names: Sequence[str], words: str = "") -> Done:
+    """Give ``names`` of the entry ``pair[0]`` the entry ``pair[1]``; ``words`` define it where it is new."""
+    return _rule(root, sign, lambda project: renaming.split(project, *pair, names, words))
 
 
 def not_same(root: Path, sign: Signature, pair: tuple[str, str]) -> Done:

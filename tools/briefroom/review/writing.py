@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefroom.errors import ReviewError
+from briefroom.ingest import read_seed
 from briefroom.knowledge import load_knowledge
 from briefroom.knowledge.entryrefs import FOLDERS
 from briefroom.model import Ruling
@@ -99,7 +100,7 @@ def _ruling(project: Project, draft: Draft, signature: Signature) -> Ruling:
 
 
 def check(root: Path, after: Mapping[str, str | None]) -> None:
-    """Load the knowledge as it would be. Raises ProblemsError with every problem."""
+    """Load the knowledge as it would be, held against its seeds. Raises ProblemsError with every problem."""
     with tempfile.TemporaryDirectory(prefix="briefroom-") as folder:
         staged = Path(folder) / "content"
         for name in FOLDERS:
@@ -108,19 +109,9 @@ def check(root: Path, after: Mapping[str, str | None]) -> None:
         if (root / SOURCES).is_file():
             staged.mkdir(exist_ok=True)
             shutil.copyfile(root / SOURCES, staged / "sources.yml")
-        if (root / "seeds").is_dir():
-            _same_folder(root / "seeds", Path(folder) / "seeds")
         for path, text in after.items():
             _stage(Path(folder) / path, text)
-        load_knowledge(staged)
-
-
-def _same_folder(there: Path, here: Path) -> None:
-    """The seeds, which sources may rest on, as they are; copied only where links are not to be had."""
-    try:
-        here.symlink_to(there.resolve(), target_is_directory=True)
-    except OSError:
-        shutil.copytree(there, here)
+        load_knowledge(staged, lambda seed: read_seed(root / seed, root).text)
 
 
 def _stage(path: Path, text: str | None) -> None:
