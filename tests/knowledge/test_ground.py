@@ -59,6 +59,7 @@ def found(root: Path, text: str, *holds: str) -> list[str]:
         ("It came on 14 September 2030.", "14 September"),  # the year before the source's
         ("It came in September 2030.", "14 September 2030"),
         ("It came on 4 May 2031.", "on Sunday"),
+        ("It came on 5 May 2031.", "yesterday"),
         ("It came on 6 May 2031.", "nobody"),  # the day the source came out
         ("It came in 2031.", "nobody"),
     ],
@@ -82,6 +83,7 @@ def test_what_a_source_holds_is_found_however_it_is_spelt(tmp_path: Path, text: 
         ("It has 12 to 15 men.", "12 men", "“15”"),
         ("It came on 14 September 2030.", "15 September 2030", "“14 September 2030”"),
         ("It came on 14 September 2029.", "14 September", "“14 September 2029”"),
+        ("It came on 3 May 2031.", "on Sunday", "“3 May 2031”"),
         ("It came on 4 March 2031.", "on Sunday", "“4 March 2031”"),
         ("It came in 2029.", "2030", "“2029”"),
     ],

@@ -172,6 +172,7 @@ def actor_again(**more: object) -> Actor:
     [
         (actor_again(), True),
         (actor_again(as_of="2031-05", roles=(Role("minister"),)), True),
+        (actor_again(ids=(("wikidata", "Q42"),)), True),
         (actor_again(relations=(ActorRelation("opposes", "vane-front"),)), True),
         (actor_again(demonyms=("Orlanist",)), True),
         (actor_again(kind="company"), False),

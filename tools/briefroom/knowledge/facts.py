@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
@@ -41,6 +42,13 @@ class Day:
     year: int = 0
     month: int = 0
     day: int = 0
+
+    def as_date(self) -> date | None:
+        """The date, or None where it is not said whole or there is none such."""
+        try:
+            return date(self.year, self.month, self.day)
+        except ValueError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ MONTHS = {name: number for number, name in enumerate(_MONTHS.split(), start=1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 UNSURE = frozenset({"May", "March"})  # months only beside a day or a year
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-# With one of these in it a text may mean a day that it does not name, near the day it was published on.
-NEAR_DAYS = frozenset({"today", "yesterday", "tonight", "overnight", "tomorrow", *WEEKDAYS})
+# What a text calls a day so many days from the one it came out on.
+NEAR_DAYS = {-1: ("yesterday", "overnight"), 0: ("today", "tonight"), 1: ("tomorrow",)}
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 _UNITS += " sixteen seventeen eighteen nineteen"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 
 from briefroom.knowledge.facts import DIGITS, Day, Text, fold, words_of
@@ -78,11 +78,11 @@ class Held:
         return not text.is_counted and self.numbers.issuperset(DIGITS.findall(text.whole))
 
     def has_day(self, day: Day) -> bool:
-        """A date it names, as far as both say; one near its own if it speaks of days; and its own."""
+        """A date it names, as far as both say; one near its own that it speaks of; and its own."""
         return (
             any(_agree(day, other, self._years(other)) for other in self.days)
             or _agree(day, self.published, frozenset())
-            or (self._near(day) and not self.words.isdisjoint(NEAR_DAYS))
+            or self._spoken_of(day)
         )
 
     def _years(self, other: Day) -> frozenset[int]:
@@ -91,16 +91,13 @@ class Held:
         own = {self.published.year, self.published.year - 1} if self.published.year else set()
         return frozenset() if other.year else frozenset(named | own)
 
-    def _near(self, day: Day) -> bool:
-        if not (day.day and day.year and self.published.day):
+    def _spoken_of(self, day: Day) -> bool:
+        """Whether it is the "Sunday" or the "yesterday" of the text, counted from the day it came out."""
+        asked, own = day.as_date(), self.published.as_date()
+        if asked is None or own is None or abs(asked - own) > NEAR:
             return False
-        try:
-            apart = date(day.year, day.month, day.day) - date(
-                self.published.year, self.published.month, self.published.day
-            )
-        except ValueError:
-            return False
-        return abs(apart) <= NEAR
+        spoken = {WEEKDAYS[asked.weekday()], *NEAR_DAYS.get((asked - own).days, ())}
+        return not self.words.isdisjoint(spoken)
 
 
 def _agree(asked: Day, held: Day, years: frozenset[int]) -> bool:

@@ -99,6 +99,7 @@ def _actor(actor: Actor, compared: str) -> Actor:
         relations=tuple(relation for relation in actor.relations if relation.type == LOCATED_IN),
         definition=actor.definition[:1],
         as_of="",
+        ids=(),
         roles=(),
         later=(),
         caveats=_caveats(actor.caveats, compared),
@@ -114,6 +115,7 @@ def _place(place: Place, compared: str) -> Place:
         definition=(),
         coordinate_source="",
         as_of="",
+        ids=(),
         later=(),
         caveats=_caveats(place.caveats, compared),
     )
