@@ -51,8 +51,11 @@ class BuildReport:
 
 def build(root: Path, output: Path | None = None, *, publish: bool = False) -> BuildReport:
     """Seeds to briefs, then briefs to site. Never raises for bad input: see ``BuildReport.problems``."""
+    from briefroom.review import recover
+
     try:
         with hold(root / LOCK, wait=PATIENCE), Stamps(root / STORE) as stamps:
+            recover(root)  # files of a ruling that was cut short are put back before they are read
             report = make_briefs(root, stamps, _knowledge(root, stamps))
             return render_site(root, output or root / "output", stamps, report, publish=publish)
     except BriefroomError as error:
@@ -238,12 +241,14 @@ class CheckReport:
 
 
 def check(root: Path) -> CheckReport:
-    """Every problem of knowledge, seeds and briefs at once; nothing is written."""
+    """Every problem of knowledge, rulings, seeds and briefs at once; nothing is written."""
     from briefroom.knowledge import examine
+    from briefroom.review import ruling_problems
 
     examined = examine(root / "content", _seed_text(root))
     knowledge = None if examined.problems else examined.knowledge
-    problems = (*examined.problems, *_seed_problems(root), *_brief_problems(root, knowledge))
+    rulings = ruling_problems(root)
+    problems = (*examined.problems, *rulings, *_seed_problems(root), *_brief_problems(root, knowledge))
     return CheckReport(problems, examined.remarks())
 
 
@@ -291,9 +296,8 @@ def _dead_links(root: Path, briefs: Iterable[Brief], knowledge: Knowledge) -> It
 
     try:
         moved = {went for went, _ in redirects_of(read_rulings(root))}
-    except BriefroomError as error:
-        yield from _flat(error)
-        return
+    except BriefroomError:
+        return  # the ledger's own problems are reported with the rulings
     known = moved.union(knowledge.actors, knowledge.places, knowledge.backgrounds)
     for brief in briefs:
         yield from dead_links(root, brief, known)
