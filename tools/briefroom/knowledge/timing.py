@@ -6,15 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from briefroom.errors import KnowledgeError
-from briefroom.knowledge.facts import Day, Text
+from briefroom.knowledge.asof import dates_in
 from briefroom.knowledge.statements import EntryText, Path, Statement, entries_of, statements_of
 from briefroom.model import Actor, Background, Knowledge, Place
 
-FOUR = re.compile(r"\d{4}")
-# Words before four digits that make them a year, and not the number of a resolution.
-YEAR = re.compile(
-    r"\b(?:in|since|from|during|after|early|late|spring|summer|autumn|winter)[\s-]((?:1[5-9]|20|21)\d\d)\b"
-)
+FOUR = re.compile(r"\d{4}")  # without such digits, not before as_of's year, no date is later
 # A sentence that looks ahead may name a later date: a plan, a term, a deadline.
 AHEAD = re.compile(
     r"\b(?:plan|schedul|expect|due|until|till|term|expir|deadline|will|would|shall|to be|to hold|propos"
@@ -68,12 +64,4 @@ def _late(statement: Statement, as_of: str) -> str:
         return ""
     if AHEAD.search(statement.text):
         return ""
-    for day, words in Text.of(statement.text).days():
-        if day.year and _after(_iso(day), as_of):
-            return words
-    years = (found[1] for found in YEAR.finditer(statement.text))
-    return next((year for year in years if _after(year, as_of)), "")
-
-
-def _iso(day: Day) -> str:
-    return "-".join((str(day.year), *(f"{part:02d}" for part in (day.month, day.day) if part)))
+    return next((date for date in dates_in(statement.text) if _after(date, as_of)), "")
