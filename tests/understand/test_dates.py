@@ -250,3 +250,22 @@ def test_habits_and_generations_are_no_dates(text: str) -> None:
 
 def test_an_event_named_for_a_day_long_past_stays_without_a_year() -> None:
     assert values("After the October 11 attacks, walls were built.") == [("October 11", None)]
+
+
+def test_a_day_after_something_of_today_is_not_tomorrow() -> None:
+    text = "Ships sank on Sunday. The crash comes a day after the guards of Vane left."
+    assert [day for words, day in values(text) if words == "a day after"] == [None]
+
+
+def test_following_a_days_event_is_behind_it() -> None:
+    assert values("He spoke following Friday's call.") == [("following Friday", "2031-05-02")]
+
+
+def test_last_friday_beside_friday_is_a_week_older() -> None:
+    days = dict(values("On Friday he said sales had fallen since last Friday."))
+    assert days == {"Friday": "2031-05-02", "last Friday": "2031-04-25"}
+
+
+def test_a_programme_is_no_week() -> None:
+    assert values("She said so on Harbour TV's This Week.") == []
+    assert [words for words, _ in values("This week she said so.")] == ["This week"]

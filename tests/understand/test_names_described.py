@@ -53,3 +53,10 @@ def test_two_unnamed_officials_are_two() -> None:
 )
 def test_titles_and_pronouns_are_no_descriptions(text: str) -> None:
     assert found(OPENING, text).words("actor") == ["Fighters of the Reed Brigade"]
+
+
+def test_protesters_are_no_armed_group_and_a_countrys_troops_are_an_army() -> None:
+    names = found("US troops left. Police used tear gas on protesters outside the Zarnian embassy.")
+    kinds = {m.span.exact: m.kind for m in names.mentions if m.layer == "actor"}
+    assert kinds.get("US troops") == "military"
+    assert kinds.get("protesters") == "unidentified"

@@ -131,3 +131,38 @@ def test_two_places_joined_by_and_are_two() -> None:
     )
     assert "Osmark and Karvel" not in result.words()
     assert {"osmark"} == {*result.ids("Osmark")}
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [("for Doctors of Vane", "Doctors of Vane"), ("Kurdish RPG", "RPG"), ("Kurdish Reed", "Kurdish Reed")],
+)
+def test_small_words_and_peoples_before_a_name_are_no_part_of_it(name: str, kept: str) -> None:
+    start, end = trim_edges(name, 0, len(name))
+    assert name[start:end] == kept
+
+
+def test_a_share_code_with_small_letters_is_a_code() -> None:
+    text = "Tessel (TSSG_p.DE) rose."
+    assert [text[start:end] for start, end in code_ranges(text)] == ["TSSG_p.DE"]
+
+
+def test_a_name_run_into_itself_is_glued() -> None:
+    assert is_glued("", "Ada Orlan-ReedAda Orlan-ReedVane")
+    assert not is_glued("", "Ada Orlan-Reed")
+
+
+def test_a_town_and_its_land_without_a_comma_are_two() -> None:
+    names = found("Talks were held in Astana Kazakhstan. A last round in Astana ended. Kazakhstan was glad.")
+    assert [m.span.exact for m in names.mentions][:2] == ["Astana", "Kazakhstan"]
+
+
+def test_a_heading_in_capitals_names_nobody() -> None:
+    text = "CONTRASTING VIEWS"
+    names = found("Volkswagen shares rose.", text, "Sales at Audi fell.")
+    assert "VIEWS" not in {m.span.exact for m in names.mentions}
+
+
+def test_a_term_in_small_letters_makes_no_name_of_its_short_form() -> None:
+    names = found("He had harbour pneumonitis, or HP. Doctors of Vane say HP is rare, and HP kills.")
+    assert "HP" not in {m.span.exact for m in names.mentions}

@@ -146,3 +146,27 @@ def test_dotted_initials_are_those_of_the_name_before_them() -> None:
 def test_a_makers_initials_are_the_maker() -> None:
     names = found("Volkswagen said profits rose. VW shares gained. Volkswagen and VW dealers were glad.")
     assert len({*names.ids("Volkswagen"), *names.ids("VW")}) == 1
+
+
+def test_a_name_with_its_arabic_article_is_the_name() -> None:
+    text = "Shells hit the neighbourhood of al-Waer in Marl. Waer is in the west of Marl. People left Waer."
+    assert len({*found(text).ids("Waer"), *found(text).ids("al-Waer")}) == 1
+
+
+def test_a_body_with_its_country_before_it_is_the_body() -> None:
+    text = "The United Kingdom Home Office spoke. Ada Orlan of the Home Office agreed."
+    assert set(found(text).ids("Home Office")) == set(found(text).ids("United Kingdom Home Office"))
+
+
+def test_somebody_called_for_short_is_the_same_person() -> None:
+    text = (
+        "Patrick Orlan pleaded guilty. “Pat Orlan is passionate,” said a lawyer. Orlan was arrested in April."
+    )
+    names = found(text)
+    assert set(names.ids("Orlan")) == set(names.ids("Patrick Orlan")) == set(names.ids("Pat Orlan"))
+
+
+def test_a_translated_name_that_everybody_knows_is_one() -> None:
+    text = "Doctors Without Borders ran it. The group, Médecins Sans Frontières in French, left Marl."
+    names = found(text)
+    assert set(names.ids("Doctors Without Borders")) == set(names.ids("Médecins Sans Frontières"))

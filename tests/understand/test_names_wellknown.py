@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from naming import found
 
-from briefroom.understand.namemarkets import market_ranges
+from briefroom.understand.namethings import thing_ranges
 from briefroom.understand.tagger import Tag
 from briefroom.understand.wellknownseen import with_half_seen
 
@@ -24,10 +24,15 @@ from briefroom.understand.wellknownseen import with_half_seen
         ("Boeing 300,000 orders ahead", []),
         ("Tessel 737 is a ship.", []),
         ("It cost US$27 billion.", ["US"]),
+        ("Dow component Tessel fell.", ["Dow"]),
+        ("Its Series B round closed.", ["Series"]),
+        ("He sailed aboard the cruise ship, Orlan. The Orlan sank.", ["Orlan", "Orlan"]),
+        ("The USS Reed Vane left.", ["Reed Vane"]),
+        ("Orlan shipped corn.", []),
     ],
 )
 def test_indices_models_and_currencies_name_nobody(text: str, names: list[str]) -> None:
-    assert [text[start:end] for start, end in sorted(market_ranges(text))] == names
+    assert [text[start:end] for start, end in sorted(thing_ranges(text))] == names
 
 
 def test_the_makers_model_leaves_the_maker_named_elsewhere() -> None:

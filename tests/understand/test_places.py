@@ -88,6 +88,9 @@ NAMESAKES = [
     ("[Georgia] and the [United States] met; <Georgian> wine was poured.", "Georgia", "", False),
     ("[Port Vane] is in Zarnia, and [Marl] is too.", "Marl", "", False),
     ("[Port Vane] is in Zarnia.", "Port Vane", "", False),
+    ("[Palestine], [Texas], flooded. The [United States] sighed.", "Palestine", "United States", True),
+    ("[Palestine] wept, and so did [Jordan].", "Palestine", "Palestine", False),
+    ("The [Quds] hospital in [Aleppo] was hit.", "Quds", "", False),
 ]  # fmt: skip
 
 

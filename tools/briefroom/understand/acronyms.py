@@ -40,6 +40,10 @@ FIRST = re.compile(
     rf"(?<![\w.-])(?P<short>{SHORT}), (?:as |or |(?:also |formally |officially )?known as )?(?:the )?"
     rf"(?P<long>{LONG})(?= (?:is|was) (?:\w+ )?known|[,.;])"
 )
+# "harbour pneumonia, or HP": a term in small letters.
+TERM = re.compile(
+    rf"(?<![\w-])(?P<long>[a-z][a-z-]+(?: [a-z][a-z-]+){{1,5}}), or (?P<short>[{UPPER}]{{2,6}})(?=[.,; ])"
+)
 # A key: "PU = port union; …".
 KEY = re.compile(
     rf"(?<!\w)(?P<short>{SHORT}) ?= ?(?P<long>[^\W\d_][^=;,.()\n]{{3,100}}?)(?=[;,.)\n]|$| (?:{SHORT}) ?=)"
@@ -60,7 +64,8 @@ class Pair:
 def find_pairs(text: str) -> list[Pair]:
     """Short names with the names they stand for, in text order."""
     found: dict[tuple[int, int], Pair] = {}
-    for pair in (*_behind(text), *_before(text), *_after_comma(text), *_first(text), *_keys(text)):
+    rules = (_behind, _before, _after_comma, _first, _terms, _keys)
+    for pair in (pair for rule in rules for pair in rule(text)):
         found.setdefault(pair.short, pair)
     return sorted(found.values(), key=lambda pair: pair.short)
 
@@ -124,6 +129,13 @@ def _first(text: str) -> Iterator[Pair]:
             yield Pair(match.span("long"), match.span("short"))
 
 
+def _terms(text: str) -> Iterator[Pair]:
+    for match in TERM.finditer(text):
+        start = begin(match["long"], match["short"])
+        if start is not None:
+            yield Pair((match.start("long") + start, match.end("long")), match.span("short"))
+
+
 def _keys(text: str) -> Iterator[Pair]:
     for match in KEY.finditer(text):
         if begin(match["long"], match["short"]) == 0:
@@ -132,6 +144,11 @@ def _keys(text: str) -> Iterator[Pair]:
 
 def _letter_count(short: str) -> int:
     return len(re.sub(r"[\W_]", "", short))
+
+
+def short_terms(text: str, pairs: list[Pair]) -> frozenset[str]:
+    """Short forms of terms in small letters, which name nobody."""
+    return frozenset(text[slice(*p.short)] for p in pairs if text[slice(*p.long)].islower())
 
 
 def pair_candidates(text: str, pairs: list[Pair]) -> list[Candidate]:

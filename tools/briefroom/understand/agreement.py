@@ -20,6 +20,9 @@ from briefroom.understand.people import name_parts, surname_forms
 from briefroom.understand.shortforms import FORMS
 
 CONTEXT = 60
+AGREED = "agreed"  # the rule of a place that the tagger took for something else
+AGREED_SURE = 0.75  # its confidence at most: it is marked as probable
+SURE = 0.85  # at most, of anything else that is relabelled
 BODY_HEADS = "|".join(h for h, kind in SUFFIX_KIND.items() if kind in {"government_body", "military"})
 MARGIN = 1.5  # by which other evidence must beat the tagger's own reading
 TAGGED, BEARER, RULED = 2.0, 4.0, 4.0
@@ -86,7 +89,10 @@ def _as(candidate: Candidate, label: str) -> Candidate:
         or (not candidate.kind and label == candidate.label)
     ):
         return candidate
-    return replace(candidate, kind=None, label=label, confidence=min(candidate.confidence, 0.85))
+    if label == "LOC" and candidate.rule == "tagger":
+        sure = min(candidate.confidence, AGREED_SURE)
+        return replace(candidate, kind=None, label=label, rule=AGREED, confidence=sure)
+    return replace(candidate, kind=None, label=label, confidence=min(candidate.confidence, SURE))
 
 
 def _bearers(text: str, candidates: Sequence[Candidate]) -> set[str]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from briefroom.model import MentionKind
 from briefroom.understand.namewords import PARTICLES
+from briefroom.understand.wellknown import known_kind
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĘĚĞĢĪİĶŁĻŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ"
 # A word that opens with a capital; an apostrophe belongs to it, a possessive does not. Longer ones are none.
@@ -119,4 +120,4 @@ def plain(name: str) -> str:
     """A wording as it is compared: no article, no possessive, one sort of apostrophe and dash."""
     text = re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.I)
     text = text.replace("’", "'").replace("‘", "'").replace("–", "-").replace("‑", "-")
-    return re.sub(r"\s+", " ", re.sub(r"'s$", "", text))
+    return re.sub(r"\s+", " ", text if known_kind(text) else re.sub(r"'s$", "", text))

@@ -83,6 +83,12 @@ def _is_free_day(text: str, match: re.Match[str]) -> bool:
     return not re.match(NAMED_DAY_AFTER, after)
 
 
+def _is_period(text: str, match: re.Match[str]) -> bool:
+    """ "Harbour TV's This Week" is a programme."""
+    capitalised = match.group() == match.group().title()
+    return not (capitalised and re.search(r"[\w,’'] $", text[max(0, match.start() - 2) : match.start()]))
+
+
 def _is_present(text: str, match: re.Match[str]) -> bool:
     """ "Today's youth" and "the people of tomorrow" are of no day."""
     if match["near"].lower() not in {"today", "tomorrow"}:
@@ -97,4 +103,5 @@ _GUARDS: dict[str, Callable[[str, re.Match[str]], bool]] = {
     "weekday": _is_free_day,
     "month_day": _is_free_day,
     "near": _is_present,
+    "unit": _is_period,
 }

@@ -29,6 +29,8 @@ ROUND_YEARS = 10
 _STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1}
 # After "a day before": what it is counted from, and not how or where it happened.
 OF_SOMETHING = re.compile(r"\s+(?!(?:as|in|on|at|and|but|by|with|near|from|to|for)\b)[\w“\"‘’']")
+FRESH = 2  # days back: "on Friday" in Saturday's article, whose "last Friday" is a week older
+POSSESSIVE = re.compile(r"[’']s? ")
 _BACK = frozenset({"before", "earlier"})
 
 
@@ -43,7 +45,10 @@ def weekday(match: re.Match[str], setting: Setting) -> When | None:
     if group(match, "week"):  # "Sunday week"
         return day_when(published + (ahead + 7) * DAY, published)
     if which == "last" or which.endswith("past"):
-        return day_when(published - (back or 7) * DAY, published)
+        again = which == "last" and 0 < back <= FRESH and setting.told_plainly(match["weekday"])
+        return day_when(published - ((back or 7) + 7 * again) * DAY, published)
+    if which == "following" and POSSESSIVE.match(match.string, match.end()):
+        return _weekday_near(number, "previous", published + DAY)  # "following Monday's call": behind it
     if which in {"previous", "following"}:
         return _weekday_near(number, which, setting.narrative or published)
     if which in {"next", "coming"}:
@@ -121,7 +126,9 @@ def _from_event(rest: str, signed: int, unit_name: str, setting: Setting) -> Whe
         return shift(anchor, signed, unit_name)
     of_the_news = unit_name == "day" and abs(signed) == 1 and re.match(r"\s+th(?:e|is)\s", rest)
     near = (setting.narrative or setting.published) if of_the_news else None
-    return shift(near, signed, unit_name) if near else UNRESOLVED
+    if near is None or (setting.published and not setting.future and near + signed * DAY > setting.published):
+        return UNRESOLVED  # "it comes a day after the guards left": of today, and not of tomorrow
+    return shift(near, signed, unit_name)
 
 
 def _from_told(setting: Setting, steps: int, unit_name: str) -> When:

@@ -43,6 +43,7 @@ class Setting:
     year: int | None = None  # the year a paragraph of history tells of: "In 1942, …"
     beside: When | None = None  # the date right before this one: "on Friday, a day after …"
     day_of: Callable[[str], date | None] = lambda word: None  # the day of what the text named before
+    told_plainly: Callable[[str], bool] = lambda word: False  # whether the text has named the weekday alone
 
     @property
     def future(self) -> bool:

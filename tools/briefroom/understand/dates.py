@@ -98,6 +98,7 @@ class _Telling:
             year=self._year if paragraph == self._year_in and self._opens(start) else None,
             beside=last.when if last and BESIDE.fullmatch(text[last.span.end : start]) else None,
             day_of=_day_named(self.article, self.found, start),
+            told_plainly=lambda word: any(m.span.exact == word for m in self.found),
         )
 
     def add(self, mention: DateMention) -> None:

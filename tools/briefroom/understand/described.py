@@ -15,8 +15,9 @@ from briefroom.understand.descriptions import PERSONAL, Description, find_phrase
 from briefroom.understand.entities import slug
 from briefroom.understand.kinds import GROUP_KINDS
 from briefroom.understand.namewords import FIGHTING, FORCE_CLASS, FORCES, INSTITUTIONS
-from briefroom.understand.nationalities import country_of
+from briefroom.understand.nationalities import country_of, place_names
 
+UNARMED = frozenset({"protesters", "demonstrators"})
 OF_A_STATE = frozenset({"forces", "troops", "soldiers"})  # an army's, behind the adjective of a country
 
 
@@ -85,8 +86,11 @@ def _kind(description: Description) -> MentionKind:
     if head in INSTITUTIONS:
         return INSTITUTIONS[head]  # type: ignore[return-value]  # the table holds kinds only
     owner = description.owner
-    if owner and head in OF_A_STATE and not description.tied and country_of(owner.span.exact):
+    of_a_state = owner and (country_of(owner.span.exact) or owner.span.exact in place_names())
+    if of_a_state and head in OF_A_STATE and not description.tied:
         return "military"  # "Kenyan troops", unlike "Kenyan rebels" and "Kurdish forces"
+    if head in UNARMED:
+        return "unidentified"
     if head in FORCES or head in FIGHTING:
         return "armed_group"
     return "unidentified"

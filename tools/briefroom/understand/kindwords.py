@@ -197,6 +197,8 @@ PAIRS: dict[str, MentionKind] = {
                      "Research Centre", "Law Center"], "ngo"),
     **dict.fromkeys(["Freedom Congress", "Democratic Congress", "Progressive Congress"], "party"),
     **dict.fromkeys(["Border Force", "Police Force", "Task Force"], "government_body"),
+    **dict.fromkeys(["Special Operations", "Special Forces"], "military"),
+    **dict.fromkeys(["Case Reports", "Medical Journal"], "media"),
 }  # fmt: skip
 RELIEF = re.compile(r"\bRed (?:Cross|Crescent)\b")
 LINKS = frozenset({"of", "for", "on", "in", "at"})

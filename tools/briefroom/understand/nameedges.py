@@ -10,6 +10,7 @@ import re
 
 from briefroom.understand.candidates import UPPER
 from briefroom.understand.namewords import NEWSROOMS
+from briefroom.understand.nationalities import is_nationality
 from briefroom.understand.wordings import words
 
 # Before a name at the start of a sentence, capitalised for that alone.
@@ -18,6 +19,8 @@ OPENERS = words(
     claiming following including despite unlike although because besides amid amidst whether asked speaking
     though"""
 )
+SMALL_OPENERS = words("for of and with by in at from on to")
+OF_PEOPLE = re.compile(r"(?P<people>[A-Z][a-z]+) (?=[A-Z]{3,6}$)")
 # After a name, never its last word, even in a headline; in running text no small word is but SMALL_HEADS.
 TRAILERS = words("of for the and on in to at by with from or but as")
 # Small words that end names of bodies: "the Marl foundation".
@@ -40,7 +43,7 @@ OFFICE = re.compile(
 )
 # Share codes of news agencies and exchanges: "(TSSL.O)", "TSSL.N", "(NYSE: TSL)".
 TICKER = re.compile(
-    rf"(?<![\w.])[{UPPER}]{{2,6}}\.(?:[A-Z]{{1,2}})(?![\w.])"
+    rf"(?<![\w.])[{UPPER}]{{2,6}}(?:_?[a-z]{{1,2}})?\.(?:[A-Z]{{1,2}})(?![\w.])"
     rf"|(?<=\()[{UPPER}]{{1,6}}\.[A-Z]{{1,2}}(?=[),; ])"
     rf"|\b(?:NYSE|NASDAQ|Nasdaq|LSE|OTC|TSX)\s?:\s?[{UPPER}]{{1,6}}\b"
 )
@@ -48,6 +51,7 @@ TICKER = re.compile(
 CREDIT = re.compile(r"\((?P<parts>[^()\n/]+(?:/[^()\n/]+)+)\)\.?[ ]*$", re.M)
 CREDIT_PART = re.compile(r"(?<=[(/])[^\s/()]+(?=[/)])")
 GLUED = re.compile(r"(?P<left>[A-Z][a-z’'-]{2,})(?P<right>[A-Z][a-z]{2,})")
+TWICE = re.compile(r"(?P<name>[A-Z]\w+ [A-Z][\w-]+)(?P=name)")
 PREFIXES = words("mac mc de di du da la le van von fitz o")
 AHEAD = 20  # characters behind a name that can tell its last word is an office's
 MOST_WORDS = 8  # of a name of a person; more are several people without a comma
@@ -60,8 +64,13 @@ def trim_edges(text: str, start: int, end: int) -> tuple[int, int]:
         end = office.start()
     handle = HANDLE.search(text, start, end)
     end = handle.start() if handle else end
-    while (first := FIRST.match(text, start, end)) and first["word"].lower() in OPENERS:
+    while (first := FIRST.match(text, start, end)) and (
+        first["word"].lower() in OPENERS or first["word"] in SMALL_OPENERS
+    ):
         start = first.end()
+    people = OF_PEOPLE.match(text, start, end)
+    if people and is_nationality(people["people"]):
+        start = people.end()  # "the Zarnian RPG"
     while last := LAST.search(text[start:end]):
         before = text[start : start + last.start()].split()
         said_on = len(before) > 1 and WEEKDAY.fullmatch(last["word"])
@@ -84,7 +93,9 @@ def is_several(name: str) -> bool:
 
 
 def is_glued(text: str, name: str) -> bool:
-    """ "OrlanAda Reed": two words of the text that lost the blank between them."""
+    """ "OrlanAda Reed", "Ada OrlanAda Orlan": two words of the text that lost the blank between them."""
+    if TWICE.search(name):
+        return True
     for match in GLUED.finditer(name) if " " in name else ():
         left, right = match["left"], match["right"]
         if left.lower() not in PREFIXES and _stands(text, left) and _stands(text, right):

@@ -47,7 +47,8 @@ OPERATION = re.compile(rf"\bOperation(?: {CAPITALISED})+")
 TIED = re.compile(rf"-(?:{'|'.join(TIES)})$")
 HEAD = re.compile(any_of([*LONG_SUFFIXES, *SUFFIX_KIND], not_behind=r"[\w-]") + r"(?![\w-])")
 BEFORE = re.compile(
-    rf"(?:^|(?<=[\s“\"‘(]))(?P<word>U\.[SKN]\.|{CAPITALISED}[’']?|(?:People|Women|Children|Men)[’']s"
+    rf"(?:^|(?<=[\s“\"‘(]))(?P<word>U\.[SKN]\.|{CAPITALISED}[’']?|"
+    r"(?:People|Women|Children|Men|Attorney|Sheriff|Coroner|Prosecutor|Governor|Mayor)[’']s"
     r"|\d+(?:st|nd|rd|th)|&) $"
 )
 # "of Works", "on Ports and Tides", "for the Liberation of Vane".

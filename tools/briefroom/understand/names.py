@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefroom.model import Article, Entity, Knowledge, Mention
-from briefroom.understand.acronyms import find_pairs, pair_candidates
+from briefroom.understand.acronyms import find_pairs, pair_candidates, short_terms
 from briefroom.understand.agreement import agree
 from briefroom.understand.candidates import BODY_OF_A_STATE, RULE, Candidate, Taken, plain, settle
 from briefroom.understand.demonyms import find_demonyms, find_tied
@@ -22,10 +22,10 @@ from briefroom.understand.gazetteer import build_gazetteer, match_known
 from briefroom.understand.groups import PERSON, PLACE, sort_of
 from briefroom.understand.namedevents import find_events
 from briefroom.understand.nameedges import code_ranges, is_glued
-from briefroom.understand.namemarkets import market_ranges
 from briefroom.understand.namerules import COUNTRY_RULE, find_by_rule
 from briefroom.understand.namesureness import weigh
 from briefroom.understand.nametags import find_by_tagger
+from briefroom.understand.namethings import thing_ranges
 from briefroom.understand.namewords import CALLED_SO, NEVER, SUFFIX_KIND
 from briefroom.understand.nationalities import CITIES, PARTISANS
 from briefroom.understand.people import name_parts
@@ -51,7 +51,10 @@ def _all_names(article: Article, known: Sequence[Candidate], events: Sequence[Ca
     text = article.text
     tagged = find_by_tagger(article)
     ruled = _without_people(text, _without_bearers(text, find_by_rule(article), tagged), tagged)
-    ruled += pair_candidates(text, find_pairs(text))
+    pairs = find_pairs(text)
+    ruled += pair_candidates(text, pairs)
+    terms = short_terms(text, pairs)
+    tagged = [t for t in tagged if text[t.start : t.end] not in terms]
     tagged, ruled = (_without_codes(text, found) for found in (tagged, ruled))
     demonyms = find_demonyms(text, sorted(_roots(text, [*known, *ruled, *tagged])))
     parties = {t.span for t in tagged if text[t.start : t.end].lower() in PARTISANS}
@@ -105,7 +108,7 @@ def _without_people(
 
 def _without_codes(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """What touches no share code, is nobody's name in a market report, and not two without their blank."""
-    codes = [*code_ranges(text), *market_ranges(text)]
+    codes = [*code_ranges(text), *thing_ranges(text)]
     return [
         c
         for c in candidates
@@ -161,12 +164,14 @@ def _repeated(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         for wording in (name, *_surnames(name, candidate)):
             if _worth_repeating(text, wording):
                 wordings.setdefault(wording, candidate)
-    taken = Taken()
+    taken, cut = Taken(), {c.start: c for c in found if c.rule == "tagger"}
     for candidate in found:
         taken.add(candidate)
     for start, end in occurrences(text, wordings):
         again = replace(wordings[text[start:end]], start=start, end=end, rule="repeated", rank=RULE)
-        if text[start - 1 : start] != "-" and taken.free(again):
+        first = cut.get(start)  # "Oum" of Oum Selm
+        whole = first is not None and first.inside(again) and taken.free(replace(again, start=first.end))
+        if text[start - 1 : start] != "-" and (whole or taken.free(again)):
             yield again
 
 

@@ -26,13 +26,17 @@ from briefroom.understand.wordings import small_words
 FIRST_WORD = re.compile(r"(?P<word>[\w.-]+)\s+")
 DIRECTION = re.compile(r"(?:(?:North|South|East|West|Central)(?:ern)?|New) ")
 # Two places of one or two words each.
-PAIR = re.compile(r"(?P<left>[A-Z]\w+(?: \w+)?)(?P<link> and |[-–])(?P<right>[A-Z]\w+(?: [A-Z]\w+)?)")
+PAIR = re.compile(r"(?P<left>[A-Z]\w+(?: \w+)?)(?P<link> and |[-–]| )(?P<right>[A-Z]\w+(?: [A-Z]\w+)?)")
 PARTS = re.compile(r"\w[\w-]*?(?=[.-]|$)")  # of a rank: "lt" and "col" in "Lt.-Col."
 TAIL = re.compile(rf"\s+(?:{'|'.join(sorted(PLACE_TAILS))})$")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;“\"‘(–—]\s*|\n)$")
 # "R-Ohio", a party and a state; "Anti-Orlan", a side.
 SEAT = re.compile(r"[RDI]-[A-Z]|(?:Anti|Pro)-")
 LEAST_SCORE = 0.2  # of a name seen once; below, it goes to review
+# Letters that may be short for a name, and what may stand between the two halves of one.
+LETTERS = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-])")
+LINKED = re.compile(r" (?:for|of|on|against|to)(?: the)? ")
+PIECE = re.compile(r"[^\W_]+")
 DOUBTFUL, SURE = 0.5, 0.85
 
 
@@ -42,7 +46,8 @@ def find_by_tagger(article: Article) -> list[Candidate]:
     seen = with_half_seen(article.text, tag_names(article.text))
     found = [_behind_dateline(article.text, tag, starts) for tag in seen]
     tags = [t for t in (_trim(article.text, tag) for tag in found if tag) if t]
-    kept = _parted(article.text, [t for t in tags if not _is_noise(article.text, t)])
+    kept = [t for t in tags if not _is_noise(article.text, t)]
+    kept = _parted(article.text, _joined_by_letters(article.text, kept))
     unborne = _unborne(article, kept)
     counts = Counter(plain(article.text[t.start : t.end]) for t in kept)
     return list(_candidates(article, [t for t in kept if t not in unborne], counts))
@@ -71,12 +76,35 @@ def _parted(text: str, tags: Sequence[Tag]) -> list[Tag]:
         link = PAIR.fullmatch(text, tag.start, tag.end) if tag.label == "LOC" else None
         alone = {link["left"], link["right"]} & names if link else set()
         enough = 1 if link and link["link"] == " and " else 2
+        if (
+            link
+            and link["link"] == " "
+            and (link["right"] not in countries() or text[tag.start : tag.end] in {*place_names()} | CITIES)
+        ):
+            link = None  # "Reed Town"; but "Bellis Zarnia", a town and its land
         if link and len(alone) >= enough and link["right"].split()[-1] not in SUFFIX_KIND:
             parted.append(replace(tag, end=link.end("left")))
             parted.append(replace(tag, start=link.start("right")))
         else:
             parted.append(tag)
     return parted
+
+
+def _joined_by_letters(text: str, tags: Sequence[Tag]) -> list[Tag]:
+    """ "Reed Majority for" and "Vane PAC" are one name where the article calls it RMFV."""
+    letters = set(LETTERS.findall(text))
+    joined: list[Tag] = []
+    for tag in tags:
+        last = joined[-1] if joined else None
+        if last and LINKED.fullmatch(text, last.end, tag.start):
+            pieces = PIECE.findall(text[last.start : tag.end])
+            large = "".join(p[0] for p in pieces if p[0].isupper())
+            initials = large, "".join(p[0].upper() for p in pieces)
+            if any(i.startswith(short) for i in initials for short in letters):
+                joined[-1] = replace(last, end=tag.end, label="ORG", score=min(last.score, tag.score))
+                continue
+        joined.append(tag)
+    return joined
 
 
 def _trim(text: str, tag: Tag) -> Tag | None:
@@ -150,7 +178,8 @@ def _unborne(article: Article, tags: Sequence[Tag]) -> set[Tag]:
 
 def _is_lone_body(article: Article, tag: Tag) -> bool:
     name = article.text[tag.start : tag.end]
-    return tag.label == "ORG" and " " not in name and not name.isupper()
+    line = next(article.text[p.start : p.end] for p in article.paragraphs if p.start <= tag.start < p.end)
+    return tag.label == "ORG" and " " not in name and (not name.isupper() or line.isupper())
 
 
 def _words(article: Article, tag: Tag) -> list[str]:

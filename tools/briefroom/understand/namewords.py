@@ -11,14 +11,14 @@ RANKS = words(
     brig brigadier adm admiral cmdr commander commodore marshal rev reverend fr father sister brother
     rabbi imam sheikh sheik shaykh mullah ayatollah bishop archbishop cardinal pope king queen prince
     princess emir sultan president vice-president premier chancellor minister secretary senator sen
-    rep congressman congresswoman gov governor mayor judge justice ambassador chairman chairwoman
+    rep amb congressman congresswoman gov governor mayor judge justice ambassador chairman chairwoman
     chair speaker director coach ex-president attorney sheriff deputy chief detective inspector
     superintendent constable officer hon ex-general"""
 )
 # Titles that stand before nothing but a person's name.
 PERSONAL_RANKS = words(
-    """Mr Mrs Ms Dr Prof Professor Gen Col Maj Lt Capt Sgt Brig Cmdr Sen Rep Gov Rev Hon President Senator
-    Colonel Captain Brigadier Sergeant Lieutenant Spokesman Spokeswoman Minister Ambassador Sheikh
+    """Mr Mrs Ms Miss Amb Dr Prof Professor Gen Col Maj Lt Capt Sgt Brig Cmdr Sen Rep Gov Rev Hon President
+    Senator Colonel Captain Brigadier Sergeant Lieutenant Spokesman Spokeswoman Minister Ambassador Sheikh
     Sheriff Judge Justice Congressman Congresswoman Governor Mayor Lt.-Col Lt.-Gen Maj.-Gen Madame Sir
     Dame Archbishop Ayatollah"""
 )
@@ -146,6 +146,7 @@ LONG_NEWSROOMS = (
     "Al-Jazeera", "Fox News", "Sky News", "Press Association", "RIA Novosti", "Russia Today", "Getty Images",
     "Deutsche Welle", "Voice of America", "New York Times", "Wall Street Journal", "Washington Post",
     "Financial Times", "Press TV", "Le Monde", "Der Spiegel", "Al Arabiya", "Al-Arabiya", "USA Today",
+    "Sunday Times", "Sunday Telegraph",
 )  # fmt: skip
 # Bodies of states and other bodies that everybody knows by their initials.
 KNOWN_INITIALS: dict[str, str] = {

@@ -26,6 +26,25 @@ WOMAN = re.compile(
     r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|[Ww]ife|[Ww]idow|[Mm]other|[Dd]aughter"
     r"|[Ss]ister|[Aa]unt)\.?,? $"
 )
+# Given names and what their bearers are called for short, in English.
+CALLED = {
+    long: frozenset(short.split())
+    for long, short in (
+        ("abigail", "abby"), ("alexander", "alex"), ("andrew", "andy"), ("anthony", "tony"),
+        ("benjamin", "ben"), ("catherine", "cathy kate"), ("charles", "charlie chuck"),
+        ("christopher", "chris"), ("daniel", "dan danny"), ("david", "dave"), ("deborah", "debbie"),
+        ("donald", "don"), ("douglas", "doug"), ("edward", "ed eddie ted"), ("elizabeth", "liz beth betsy"),
+        ("frederick", "fred"), ("gerald", "gerry jerry"), ("gregory", "greg"), ("jacob", "jake"),
+        ("james", "jim jimmy"), ("jeffrey", "jeff"), ("jennifer", "jen jenny"), ("jonathan", "jon"),
+        ("joseph", "joe"), ("joshua", "josh"), ("katherine", "kathy kate"), ("kenneth", "ken"),
+        ("lawrence", "larry"), ("margaret", "maggie peggy"), ("matthew", "matt"), ("michael", "mike"),
+        ("nicholas", "nick"), ("patricia", "pat patty"), ("patrick", "pat"), ("peter", "pete"),
+        ("philip", "phil"), ("randall", "randy"), ("rebecca", "becky"), ("richard", "rick dick rich"),
+        ("robert", "bob rob bobby"), ("ronald", "ron"), ("samuel", "sam"), ("stephen", "steve"),
+        ("steven", "steve"), ("susan", "sue"), ("theodore", "ted"), ("thomas", "tom"), ("timothy", "tim"),
+        ("vincent", "vince"), ("walter", "walt"), ("william", "bill will"), ("zachary", "zach"),
+    )
+}  # fmt: skip
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
 
@@ -129,7 +148,7 @@ def _named_alike(one: str, other: str) -> bool:
 def _given_alike(one: str, other: str) -> bool:
     if INITIAL.match(one) or INITIAL.match(other):
         return one[0] == other[0]
-    return one == other
+    return one == other or one in CALLED.get(other, ()) or other in CALLED.get(one, ())
 
 
 class People:

@@ -29,6 +29,11 @@ from briefroom.understand.worldplaces import WorldPlace, country_name, key_of, l
 SURE = 1.0
 STATE_AND_COUNTRY = "Georgia"
 LARGER = 10  # of two towns of one country the larger is meant where it is so much larger
+STATE_BEHIND = re.compile(r", (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+# What is called by a word, and is no town of that name.
+PART_OF_A_NAME = re.compile(
+    r" (?:hospital|mosque|school|university|hotel|stadium|church|clinic|bank|prison)\b"
+)
 REGION_WORDS = re.compile(
     r"\s(?:[Pp]rovince|[Rr]egion|[Ss]tate|[Gg]overnorate|[Oo]blast|[Dd]istrict|[Cc]ounty)$"
 )
@@ -69,7 +74,11 @@ def _towns(places: Sequence[Entity]) -> dict[str, str]:
 
 
 def _located(text: str, entity: Entity, mentions: Sequence[Mention], company: Company) -> Location | None:
+    if all(PART_OF_A_NAME.match(text, mention.span.end) for mention in mentions):
+        return None  # "the Bellis hospital" may stand anywhere
     plain = countries().get(entity.name)
+    if plain is not None and any(_is_in_a_state(text, mention) for mention in mentions):
+        plain = None  # "Palestine, Texas"
     if entity.name in states() or entity.name == STATE_AND_COUNTRY:
         return _state(entity, mentions, company)
     if plain is not None:
@@ -80,6 +89,12 @@ def _located(text: str, entity: Entity, mentions: Sequence[Mention], company: Co
         options[place.country].append(place)
     choice = choose(text, mentions, company, options) if options else None
     return _location(entity, choice, options[choice.country]) if choice else None
+
+
+def _is_in_a_state(text: str, mention: Mention) -> bool:
+    """ "Zarnia, Ohio": a town that is called as a country is."""
+    beside = STATE_BEHIND.match(text, mention.span.end)
+    return bool(beside and beside["state"] in states())
 
 
 def _candidates(name: str) -> list[WorldPlace]:

@@ -17,7 +17,14 @@ from briefroom.understand.groups import PERSON, PLACE, Group, fold, sort_of, uni
 from briefroom.understand.nationalities import place_names
 from briefroom.understand.people import People, name_parts, same_people
 from briefroom.understand.regions import state_of
-from briefroom.understand.shortforms import any_case, declared, short_forms, spelt_out, well_known
+from briefroom.understand.shortforms import (
+    any_case,
+    declared,
+    short_forms,
+    spelt_out,
+    well_known,
+    with_article,
+)
 
 DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 # "the State of Osmark" is Osmark; "Republic of …" may be another country than the one called so for short.
@@ -51,7 +58,7 @@ def group(text: str, candidates: Sequence[Candidate], pairs: Sequence[tuple[str,
         else:
             key = _place_name(candidate, name) if sort == PLACE else name
             groups.setdefault((sort, _key(key)), Group(sort)).add(candidate, name)
-    merged = well_known(declared(any_case(list(groups.values())), pairs))
+    merged = well_known(declared(with_article(any_case(list(groups.values()))), pairs))
     merged = spelt_out(text, short_forms(text, same_people(text, merged)))
     return _surnames(text, merged, pending)
 

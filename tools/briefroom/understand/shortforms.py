@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from briefroom.understand.candidates import SMALL_WORDS
 from briefroom.understand.groups import BODY, OTHER, PERSON, PLACE, Group, fold, merge, unique
 from briefroom.understand.namewords import SUFFIX_KIND
+from briefroom.understand.nationalities import place_names
 from briefroom.understand.wordings import words
 
 OFTEN = 3  # uses of initials that make up for a full name behind them
@@ -21,6 +22,7 @@ SHORT = 2  # letters: never enough to be a short form
 FORMS = words(
     "Inc Corp Corporation Ltd Limited plc PLC Group Holdings Holding Company Co AG GmbH SA SpA NV LLC"
 )
+ARABIC = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Ee]s|[Ee]n)-")
 INITIALS = re.compile(r"[A-Z]{3,}\d*$|[A-Z]{2}\d+$")
 PIECE = re.compile(r"[^\W_]+")
 # Bodies that articles call by their initials without spelling them out.
@@ -33,7 +35,8 @@ WELL_KNOWN = {
     "FDA": "food and drug administration", "EPA": "environmental protection agency",
     "SEC": "securities and exchange commission", "NASA": "national aeronautics and space administration",
     "VW": "volkswagen", "GM": "general motors", "GE": "general electric", "HRW": "human rights watch",
-    "MSF": "médecins sans frontières", "JPM": "jpmorgan", "NYT": "new york times",
+    "MSF": "doctors without borders", "Médecins Sans Frontières": "doctors without borders",
+    "JPM": "jpmorgan", "NYT": "new york times",
     "AP": "associated press", "AFP": "agence france-presse", "BBC": "british broadcasting corporation",
 }  # fmt: skip
 OF_A_STATE = frozenset({"u.s.", "us", "u.k.", "uk", "u.n.", "un"})  # before the name of a body: "U.S. Senate"
@@ -45,6 +48,19 @@ def any_case(groups: list[Group]) -> list[Group]:
     for source in [g for g in groups if all(name.isupper() for name in g.names)]:
         target = by_name.get((source.sort, source.names[0].lower()))
         groups = merge(groups, target, source) if target else groups
+    return groups
+
+
+def with_article(groups: list[Group]) -> list[Group]:
+    """ "al-Marl" is Marl, of the same sort, where the article writes both."""
+    by_name = {(g.sort, fold(name).lower()): g for g in groups for name in g.names}
+    for source in list(groups):
+        bare = next((ARABIC.sub("", name) for name in source.names if ARABIC.match(name)), "")
+        target = (
+            by_name.get((source.sort, fold(bare).lower())) if bare and source.sort in {PLACE, BODY} else None
+        )
+        if target and any(g is target for g in groups):
+            groups = merge(groups, source, target)
     return groups
 
 
@@ -82,7 +98,7 @@ def short_forms(text: str, groups: list[Group]) -> list[Group]:
     for own in groups:
         for name in own.names if own.sort == BODY else ():
             parts = fold(name).split()
-            ends = {parts[0], parts[-1], parts[parts[0] in OF_A_STATE]} if len(parts) > 1 else set()
+            ends = {parts[0], parts[-1], parts[_after_state(name.split())]} if len(parts) > 1 else set()
             for word in sorted(ends):
                 by_word[word].append(own)
     for source in sorted((g for g in groups if g.sort == BODY and not g.known), key=lambda g: g.start):
@@ -123,6 +139,14 @@ def _is_rival(text: str, short: Group, long: Group) -> bool:
     return body[0] < body[1] and len(short.members) >= len(long.members)
 
 
+def _after_state(words: Sequence[str]) -> int:
+    """How many words before the name of a body are the state it is of: one in "U.S. Senate"."""
+    if words[0].lower() in OF_A_STATE:
+        return 1
+    lands = (count for count in (3, 2, 1) if " ".join(words[:count]) in place_names())
+    return next((count for count in lands if len(words) > count), 0)
+
+
 def _holds(long: Group, short: Group) -> bool:
     """ "University of Bellis" and the "Bellis" in it are two."""
     return any(inner.inside(outer) for outer in long.members for inner in short.members)
@@ -143,7 +167,8 @@ def _shortens(short: Group, long: Group) -> bool:
                 return True
             if parts[: len(words)] == words and not name.isupper() and ends:
                 return True  # but "Senate" is no Senate Committee
-            if parts[0] in OF_A_STATE and parts[1:] == words:
+            own = _after_state(full.split())
+            if own and parts[own:] == words:
                 return True
             if len(words) == 1 and parts[-1] == words[0] and parts[-2] not in {"of", "for", "in", "the"}:
                 return True

@@ -42,7 +42,7 @@ Qantas; Delta; JetBlue; AirAsia; Aeroflot; Iberia; Wizz Air; Maersk; DHL; FedEx;
 T-Mobile; Sprint; Comcast; Vodafone; Telefonica; Orange; Disney; Walt Disney; Pixar; Time Warner; Viacom
 Dow Jones; Paramount; Universal; Marriott; Hilton; Enron; Blackwater; Cargill; Bechtel; KPMG; Deloitte; PwC
 Ernst & Young; McKinsey; Accenture; Infosys; Wipro; Reliance; Adani; Sotheby's; Christie's; WeWork
-Huawei Technologies; NFL; NBA; MLB; NHL; UFC
+Lowe's; Macy's; Kohl's; Wendy's; Domino's; Dick's; Huawei Technologies; NFL; NBA; MLB; NHL; UFC
 """
 _MEDIA = """
 RTE; RTÉ; Le Figaro; Liberation; Bild; Die Welt; Die Zeit; Suddeutsche Zeitung; Sueddeutsche Zeitung

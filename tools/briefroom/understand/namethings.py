@@ -1,6 +1,7 @@
-"""Names of a market report that name nobody: an index of shares, a maker's model, the sign of a currency.
+"""Names of things, that name nobody: an index of shares, a maker's model, the sign of a currency, a ship.
 
-"The Dow fell" is no chemical company, "a Boeing 737" does nothing that Boeing did, "US$" is a unit.
+"The Dow fell" is no chemical company, "a Boeing 737" does nothing that Boeing did, "US$" is a unit, and who
+calls at a port aboard "the cruise ship Orlan" has met no Orlan.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefroom.understand.wellknown import known_kind
+from briefroom.understand.wordings import occurrences
 
 _MOVES = (
     r"(?:(?:has|had|was|is|also|later|briefly) )*(?:fell|falls|rose|rises|closed|closes|dropped|gained|lost"
@@ -24,6 +26,7 @@ INDEX = re.compile(
     r"|Euro ?S(?:toxx|TOXX)(?: 50)?|TOPIX|Topix|Bovespa|IBEX(?: 35)?"
     r"|Dow Jones(?!,? (?:Newswires?|News|& Co|Company|Indexes|said|reported|says))"
     rf"|(?:(?<=[Tt]he )|(?<=[’']s ))(?:Dow|Nikkei|Nasdaq|S&P)(?=,? {_MOVES})"
+    r"|(?:Dow|Nasdaq|S&P)(?= (?:component|constituent)s?\b)"
     r"|(?:Nikkei|Nasdaq)(?= (?:index|average|futures|stock|at)\b)"
     r")(?![\w-])"
 )
@@ -31,13 +34,23 @@ MODEL = re.compile(
     r"(?<![\w’'-])(?P<maker>[A-Z]\w+(?:[ -][A-Z]\w+)?)"
     r" (?=(?:[A-Z]{1,2}-?)?\d{3}(?:-\d+\w*)?s?(?![\w.,]*\d| ?%))"
 )
+SHIP = re.compile(
+    r"\b(?:(?:USS|HMS|HMC|HMNZS|HMAS|INS|RMS|MV|M/V|MT|USCGC|RFA|SS) "
+    r"|(?:cruise|container|cargo|hospital|naval|coast guard) ship,? (?:the )?"
+    r"|(?:ship|vessel|yacht|ferry|freighter|trawler|frigate|destroyer|corvette|submarine|tanker|tugboat"
+    r"|dinghy|schooner) (?:named |called |the )?)[“\"‘]?(?P<ship>[A-Z][\w’-]+(?: [A-Z][\w-]+){0,2})"
+)
+ROUND = re.compile(r"\bSeries(?= [A-H]\b)")  # of funding
 CURRENCY = re.compile(r"\b(?:US|AU|CA|NZ|HK|A|C)(?=\$)")
 
 
-def market_ranges(text: str) -> Iterator[tuple[int, int]]:
+def thing_ranges(text: str) -> Iterator[tuple[int, int]]:
     """Where such names stand, in no order."""
-    for pattern in (INDEX, CURRENCY):
+    for pattern in (INDEX, CURRENCY, ROUND):
         yield from (match.span() for match in pattern.finditer(text))
+    ships = {match["ship"]: match.start() for match in SHIP.finditer(text)}
+    for start, end in occurrences(text, ships):
+        yield start, end
     for match in MODEL.finditer(text):
         start, end = match.span("maker")
         last = match["maker"].split()[-1]  # "Two Boeing 737s"
