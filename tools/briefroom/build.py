@@ -82,6 +82,7 @@ def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport
     from briefroom.brief import open_conflicts, remove_orphans
     from briefroom.changes import remember_briefs
     from briefroom.ingest import list_seeds
+    from briefroom.understand.readahead import read_ahead
     from briefroom.understand.relevant import Index
 
     remember_briefs(root, stamps)
@@ -89,8 +90,9 @@ def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport
     tools = [_tools_digest(parts) for parts in (MAKES_ARTICLES, MAKES_READINGS, MAKES_BRIEFS)]
     workshop = _Workshop(root, stamps, Index(knowledge), *tools)
     report = BuildReport(problems=seeds.problems)
-    for seed in seeds.paths:
-        report = _one_seed(workshop, seed, report)
+    jobs = (_job(workshop, seed) for seed in seeds.paths)
+    for job in read_ahead(jobs, lambda job: job.unread):
+        report = _done(workshop, job, report)
     there = {seed.relative_to(root).as_posix() for seed in seeds.paths}
     for shelf in (ARTICLES, TEXTS, READINGS):
         stamps.clear_away(shelf, there)
@@ -99,7 +101,24 @@ def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport
     return replace(report, removed=removed, kept=kept, conflicts=conflicts)
 
 
-def _one_seed(workshop: _Workshop, seed: Path, report: BuildReport) -> BuildReport:
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What one seed needs. No article: nothing, or nothing can be done, for the ``problems``."""
+
+    name: str
+    inputs: str = ""
+    part: Knowledge | None = None
+    article: Article | None = None
+    reading: bytes | None = None  # what the tagger read in it once
+    problems: tuple[BriefroomError, ...] = ()
+
+    @property
+    def unread(self) -> str | None:
+        """The text that the tagger has to read."""
+        return self.article.text if self.article and self.reading is None else None
+
+
+def _job(workshop: _Workshop, seed: Path) -> _Job:
     from briefroom.understand.relevant import digest_of
 
     root, stamps = workshop.root, workshop.stamps
@@ -109,12 +128,25 @@ def _one_seed(workshop: _Workshop, seed: Path, report: BuildReport) -> BuildRepo
         part = workshop.index.relevant(_text(workshop, seed, source))
         inputs = digest_texts(workshop.tools, source, digest_of(part))
         if stamps.fits(name, inputs) and _brief_stands(root, stamps, name):
-            return replace(report, unchanged=report.unchanged + 1)
-        outcome = _make_brief(workshop, _article(workshop, seed, source), part)
+            return _Job(name)
+        article = _article(workshop, seed, source)
+    except BriefroomError as error:
+        return _Job(name, problems=_flat(error))
+    reading = stamps.fetch(READINGS, article.seed, digest_texts(workshop.reader, article.text))
+    return _Job(name, inputs, part, article, reading)
+
+
+def _done(workshop: _Workshop, job: _Job, report: BuildReport) -> BuildReport:
+    """The report with this job done."""
+    if job.article is None or job.part is None:
+        unchanged = report.unchanged + (not job.problems)
+        return replace(report, unchanged=unchanged, problems=(*report.problems, *job.problems))
+    try:
+        outcome = _make_brief(workshop, job, job.article, job.part)
     except BriefroomError as error:
         return replace(report, problems=(*report.problems, *_flat(error)))
-    stamps.put(name, inputs)
-    stamps.put(_place_of(name), outcome.path)
+    workshop.stamps.put(job.name, job.inputs)
+    workshop.stamps.put(_place_of(job.name), outcome.path)
     return replace(
         report,
         made=(*report.made, outcome.path) if outcome.written else report.made,
@@ -150,25 +182,18 @@ def _article(workshop: _Workshop, seed: Path, source: str) -> Article:
     return article
 
 
-def _make_brief(workshop: _Workshop, article: Article, part: Knowledge) -> Outcome:
-    """One article to its brief, merged with what a person has changed in it."""
+def _make_brief(workshop: _Workshop, job: _Job, article: Article, part: Knowledge) -> Outcome:
+    """One article to its brief, merged with what a person has changed; the tagger reads it only once."""
     from briefroom.brief import write_brief
-
-    return write_brief(workshop.root, _understood(workshop, article, part), part)
-
-
-def _understood(workshop: _Workshop, article: Article, part: Knowledge) -> Evidence:
-    """The evidence of an article; the tagger reads it only if it never did."""
     from briefroom.understand import understand
     from briefroom.understand.reading import pack, read, recall
 
-    inputs = digest_texts(workshop.reader, article.text)
-    packed = workshop.stamps.fetch(READINGS, article.seed, inputs)
-    known = packed is not None and recall(article.text, packed)
+    known = job.reading is not None and recall(article.text, job.reading)
     evidence = understand(article, part)
     if not known:
+        inputs = digest_texts(workshop.reader, article.text)
         workshop.stamps.lay_by(READINGS, article.seed, inputs, pack(read(article.text)))
-    return evidence
+    return write_brief(workshop.root, evidence, part)
 
 
 def _place_of(seed: str) -> str:

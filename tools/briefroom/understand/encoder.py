@@ -139,14 +139,15 @@ class WordPieces:
 
     def of(self, word: str) -> tuple[int, ...]:
         """The piece numbers of one word, at most twelve, never none."""
-        if word not in self._known:
+        known = self._known.get(word)  # another thread may clear them
+        if known is None:
             if len(self._known) >= CACHED_WORDS:
                 self._known.clear()
             plain = unicodedata.normalize("NFD", word[: LONGEST_PART * MOST_PIECES].lower())
             plain = "".join(char for char in plain if unicodedata.category(char) != "Mn")
             pieces = [piece for part in PIECE_PARTS.findall(plain) for piece in self._split(part)]
-            self._known[word] = tuple(pieces[:MOST_PIECES]) or (UNKNOWN_PIECE,)
-        return self._known[word]
+            known = self._known[word] = tuple(pieces[:MOST_PIECES]) or (UNKNOWN_PIECE,)
+        return known
 
     def _split(self, part: str) -> list[int]:
         if len(part) > LONGEST_PART:

@@ -34,9 +34,10 @@ from briefroom.understand.encoder import (
     tokenise,
     windows,
 )
+from briefroom.understand.readahead import AHEAD
 
 MODEL = Path(__file__).parent / "data" / "tagger.int8.onnx"
-KEPT_TEXTS = 2  # a text is asked for its names and, soon after, for its speakers
+KEPT_TEXTS = AHEAD + 2  # a text is asked for its names and, soon after, for its speakers; others come first
 
 
 @dataclass(frozen=True, slots=True)
