@@ -62,6 +62,7 @@ def test_a_line_leaves_out_what_it_does_not_say() -> None:
         ("[]", "no change"),
         (line_of(ADDED).replace('"title"', '"name"'), "name"),
         (line_of(ADDED).replace('"Ada Orlan"', "7"), "“title” is no text"),
+        (line_of(ADDED).replace("Ada Orlan", r"\ud800"), "“title” is no text"),
         (line_of(ADDED).replace("05-04", "13-04"), "is no day"),
         (line_of(ADDED).replace('"added"', '"new"'), "is no change"),
         (line_of(ADDED).replace("actor:ada", "person:ada"), "is no subject"),

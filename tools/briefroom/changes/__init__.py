@@ -5,6 +5,7 @@ a build makes briefs anew, so that a fresh clone too can say what the words were
 """
 
 from briefroom.changes.causes import Decision
+from briefroom.changes.entries import title_of
 from briefroom.changes.ledger import CHANGES, moved_briefs, read_changes
 from briefroom.changes.memory import remember_briefs
 from briefroom.changes.record import Rulings, record_changes
@@ -17,4 +18,5 @@ __all__ = [
     "read_changes",
     "record_changes",
     "remember_briefs",
+    "title_of",
 ]

@@ -25,6 +25,7 @@ NEEDED = ("on", "kind", "subject", "title", "state")
 GONE = ""  # the state of what readers no longer find
 ISO_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 SUBJECT = re.compile(r"(?:brief|actor|place|background):[^\s:\\]+")
+HALF = re.compile(r"[\ud800-\udfff]")
 RESTORE = "restore the line from the last commit, or take it out if it never was one"
 
 
@@ -124,7 +125,7 @@ def _check(record: Any, where: str) -> None:
         odd = sorted(set(record) - set(KEYS) or set(NEEDED) - set(record)) if isinstance(record, dict) else []
         what = f"no change: {', '.join(odd) or 'no keys'}"
         raise ChangesError(what, where=where, cure=f"a line has the keys {', '.join(NEEDED)}")
-    wrong = next((key for key, value in record.items() if not isinstance(value, str)), "")
+    wrong = next((key for key, value in record.items() if not _is_text(value)), "")
     if wrong:
         raise ChangesError(f"“{wrong}” is no text", where=where, cure=RESTORE)
     if not ISO_DAY.fullmatch(record["on"]):
@@ -136,3 +137,8 @@ def _check(record: Any, where: str) -> None:
         if not SUBJECT.fullmatch(subject):
             cure = "write actor:<id>, place:<id>, background:<id> or brief:<slug>"
             raise ChangesError(f"“{subject}” is no subject", where=where, cure=cure)
+
+
+def _is_text(value: Any) -> bool:
+    """Whether it is text that a file can hold: JSON can spell halves of characters, which none can."""
+    return isinstance(value, str) and not HALF.search(value)

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefroom.corpus import Corpus
-from briefroom.model import Brief, Knowledge
+from briefroom.model import Actor, Background, Brief, Change, Knowledge, Place
+
+Entry = Actor | Place | Background
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,18 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What changed, as far as it may be shown, and where that has its page now; made by ``change_lines``."""
+
+    changes: tuple[Change, ...] = ()  # in the order of the ledger
+    by_subject: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
+    moved: Mapping[str, str] = field(default_factory=dict)  # slug that went → slug that stands
+    redirects: Mapping[str, str] = field(default_factory=dict)  # id that went → id that stands
+    slugs: frozenset[str] = frozenset()  # of all briefs
+    limited: frozenset[str] = frozenset()  # of those whose rights keep words back
+
+
+@dataclass(frozen=True, slots=True)
 class SiteData:
     """Everything the site shows. ``briefs`` are newest first, then by slug."""
 
@@ -36,6 +50,8 @@ class SiteData:
     publish: bool = False
     texts: tuple[PageText, ...] = ()
     bases: Mapping[str, str] = field(default_factory=dict)  # bodies as last generated, of edited briefs
+    told: Told = field(default_factory=Told)
+    address: str = ""  # of the site on the web, where it has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +73,15 @@ class Asset:
 
     path: str
     data: bytes
+
+
+def folders(knowledge: Knowledge) -> tuple[tuple[str, Mapping[str, Entry]], ...]:
+    """The kinds of entries that have pages, each with its entries by id."""
+    return (
+        ("actor", knowledge.actors),
+        ("place", knowledge.places),
+        ("background", knowledge.backgrounds),
+    )
 
 
 def url(kind: str, ident: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from briefroom.site.change_lines import lines_of
 from briefroom.site.csp import POLICY
 from briefroom.site.data import Page, SiteData, url
 from briefroom.site.wording import STATUS_WORDS, counted, direction
@@ -36,6 +37,7 @@ NAV = (
     NavItem("Places", "places/index.html", "places/"),
     NavItem("Claims", "claims.html"),
     NavItem("Timeline", "timeline.html"),
+    NavItem("What changed", "changes.html", "changes/"),
     NavItem("Search", "search.html"),
     NavItem("About", "about.html"),
 )
@@ -52,7 +54,13 @@ def make_environment(templates: Path) -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals.update(
-        url=url, nav=NAV, policy=POLICY, direction=direction, status_words=STATUS_WORDS, counted=counted
+        url=url,
+        nav=NAV,
+        policy=POLICY,
+        direction=direction,
+        status_words=STATUS_WORDS,
+        counted=counted,
+        changes_of=lines_of,
     )
     return environment
 

@@ -9,6 +9,7 @@ from briefroom.corpus import Dossier
 from briefroom.model import Name
 from briefroom.site.boxes import KINDS, natives
 from briefroom.site.brief_summary import summaries
+from briefroom.site.changes_page import latest
 from briefroom.site.claim_rows import DisputeRow, RowMaker, rank_disputes
 from briefroom.site.data import Page, SiteData, url
 from briefroom.site.sides import Side
@@ -58,6 +59,7 @@ def pages(data: SiteData) -> Iterator[Page]:
             "starts": starts(data),
             "actors": key_actors(data, rows),
             "examples": search_examples(data),
+            "changes": latest(data),
         },
     )
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from briefroom.corpus import key_of
 from briefroom.model import Brief
+from briefroom.site.change_lines import CORRECTIONS, ChangeLine, lines_of, summary
 from briefroom.site.data import SiteData
 from briefroom.site.references import web_address, words
 
@@ -31,6 +32,8 @@ def linked_data(brief: Brief, data: SiteData) -> Markup:
         "publisher": {"@type": "Organization", "name": data.name},
         "isBasedOn": _article(brief),
         "about": [thing for thing in about if thing["name"]],
+        "correction": [_correction(line) for line in lines_of(data, f"brief:{brief.slug}")
+                       if line.kind in CORRECTIONS],
         "hasPart": [_claim(brief, ident, data) for ident in _printed(brief, data)],
     }
     return to_script(_filled(page))
@@ -65,6 +68,17 @@ def _claim(brief: Brief, ident: str, data: SiteData) -> Thing:
         "identifier": ident,
         "text": words(claim.text),
         "claimInterpreter": {"@type": "Thing", "name": speaker} if speaker else None,
+    })
+
+
+def _correction(line: ChangeLine) -> Thing:
+    """A correction as schema.org has it: what it says, when, and who made it where that is known."""
+    author = line.change.by
+    return _filled({
+        "@type": "CorrectionComment",
+        "text": f"{line.kind_words}. {summary(line)}".strip(),
+        "datePublished": line.day,
+        "author": {"@type": "Person", "name": author} if author else None,
     })
 
 

@@ -13,10 +13,13 @@ from briefroom.site import (
     actor_page,
     background_page,
     brief_page,
+    changes_page,
     claims_page,
+    feed,
     home_page,
     list_pages,
     place_page,
+    redirect_pages,
     search,
     timeline_page,
 )
@@ -33,6 +36,9 @@ PAGE_MODULES: tuple[ModuleType, ...] = (
     search,
     about_page,
     list_pages,
+    changes_page,
+    feed,
+    redirect_pages,
 )
 
 

@@ -13,25 +13,37 @@ from pelican import signals
 from pelican.generators import Generator
 
 from briefroom.brief import read_briefs
+from briefroom.changes import read_changes
 from briefroom.knowledge import recall_knowledge
+from briefroom.review import read_rulings, redirects_of
 from briefroom.site.about_page import read_texts
 from briefroom.site.assets import theme_assets
+from briefroom.site.change_lines import tell
 from briefroom.site.data import SiteData
 from briefroom.site.edits import read_bases
 from briefroom.site.environment import make_environment, render_page
 from briefroom.site.excerpts import corpus_of, published
 from briefroom.site.pages import all_assets, all_pages
+from briefroom.site.redirect_pages import resolved, resolved_links, resolver
 from briefroom.site.writer import SiteWriter
 
 
-def gather(root: Path, name: str, *, publish: bool = False) -> SiteData:
-    """Everything the site shows, read from ``root``/content. Raises for what does not read."""
+def gather(root: Path, name: str, *, publish: bool = False, address: str = "") -> SiteData:
+    """Everything the site shows, read from ``root``/content. Raises for what does not read.
+
+    ``address`` is that of the site on the web, "" for one that is read from disk."""
     knowledge = recall_knowledge(root)
-    briefs = read_briefs(root)
+    redirects = dict(redirects_of(read_rulings(root)))
+    now = resolver(redirects, knowledge)
+    briefs = tuple(resolved(brief, now) for brief in read_briefs(root))
     shown = tuple(published(brief) for brief in briefs) if publish else briefs
     corpus = corpus_of(briefs, shown, knowledge)
-    bases = read_bases(root, (brief for brief in shown if brief in briefs))
-    return SiteData(name, shown, knowledge, corpus, publish, read_texts(root), bases)
+    bases = {
+        slug: resolved_links(body, now)
+        for slug, body in read_bases(root, (brief for brief in shown if brief in briefs)).items()
+    }
+    told = tell(read_changes(root), briefs, redirects, publish=publish)
+    return SiteData(name, shown, knowledge, corpus, publish, read_texts(root), bases, told, address)
 
 
 def write_site(data: SiteData, theme: Path, output: Path) -> None:
@@ -55,6 +67,7 @@ class BriefroomGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
             Path(self.settings["BRIEFROOM_ROOT"]),
             self.settings["SITENAME"],
             publish=self.settings["BRIEFROOM_PUBLISH"],
+            address=self.settings["SITEURL"],
         )
 
     def generate_output(self, _writer: Any) -> None:
