@@ -19,6 +19,10 @@ from briefroom.understand.cuelexicon import saying_in, whole_cue
         "Ada Orlan commands the so-called “Lion Guard” and a unit dubbed “Wolves of the Hills”.",
         "Pell Vane leads a new body and called it the “High Council of the Port”.",
         "His work for the port was described as ongoing.",
+        "The five-year war has claimed an estimated 40,000 lives.",
+        "Pell Vane was hauled in and told that the port was closed.",
+        "Grain long promised to the army lay in the port.",
+        "Pell Vane fled to a group that holds the port and has declared a “free city”.",
     ],
 )
 def test_thoughts_plans_and_nicknames_are_no_claims(text: str) -> None:
@@ -114,3 +118,27 @@ def test_a_content_ends_where_the_outlet_goes_on(text: str, content: str) -> Non
 )
 def test_deeds_nouns_and_bare_pronouns_say_nothing(text: str) -> None:
     assert [claim.text for claim in claims_of(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("His trust has agreed to sell, Ada Orlan said; the lawyer of the port was out of reach.",
+         ["His trust has agreed to sell"]),
+        ("Ada Orlan, who has said she has a plan for the port, called a meeting of the council on Sunday.",
+         ["she has a plan for the port"]),
+        ("Ada Orlan said that the fall was only a guess, referring to the price of the port.",
+         ["the fall was only a guess"]),
+        ("The bridge was lost before the vote, Ada Orlan alleged, asking for anonymity because she was ill.",
+         ["The bridge was lost before the vote"]),
+        ("It may ease the strife – as she has done before, according to Ada Orlan – and end it.",
+         ["as she has done before"]),
+        ("Local reactions According to Ada Orlan, the port was lost because nobody came.",
+         ["the port was lost because nobody came"]),
+        ("The council met after a clash that Ada Orlan said had killed at least twelve people.",
+         ["a clash … had killed at least twelve people"]),
+        ("Ada Orlan announced that same day that the port was open.", ["the port was open"]),
+    ],
+)  # fmt: skip
+def test_a_content_holds_what_is_said_and_no_more(text: str, said: list[str]) -> None:
+    assert [claim.text for claim in claims_of(text)] == said

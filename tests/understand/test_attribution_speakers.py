@@ -148,3 +148,20 @@ def test_who_denies_it_denies_what_was_said_last() -> None:
     first, second = claims_of("Pell Vane said that the port was lost. The Reed Council denied it.")
     assert (second.text, second.speaker.entity_id) == (first.text, "reed-council")
     assert [(link.type, link.claim) for link in second.links] == [("denies", first.id)]
+
+
+def test_who_vowed_is_named_in_what_another_tells() -> None:
+    claims = claims_of(
+        "Ada Orlan added that at least three groups among the guards have vowed to burn the port."
+    )
+    assert claims[-1].speaker.name == "at least three groups among the guards"
+
+
+def test_a_verb_joined_within_a_relative_clause_is_not_the_main_subjects() -> None:
+    claims = claims_of("Ada Orlan has hit back at guards who left the port and vowed to burn it.")
+    assert [c for c in claims if c.speaker.entity_id == "ada-orlan" and "burn" in c.text] == []
+
+
+def test_a_speaker_ends_where_what_it_did_begins() -> None:
+    (claim,) = claims_of("Zarnia began shelling while demanding that the guards leave the port in the north.")
+    assert claim.speaker.name == "Zarnia"

@@ -29,7 +29,7 @@ LEAST_SAID = 0.5  # where a word of saying is the cue
 LEAST_SPOKEN = 0.15  # where words stand in marks somebody speaks, whatever the edges
 # How often an attribution is right, content and speaker, whose chance is this or more: as people read news.
 SURENESS = {
-    True: ((0.95, 0.96), (0.9, 0.92), (0.86, 0.87), (0.75, 0.8), (0.4, 0.72)),  # read by a rule
+    True: ((0.95, 0.96), (0.9, 0.92), (0.88, 0.87), (0.75, 0.8), (0.4, 0.72)),  # read by a rule
     False: ((0.9, 0.86), (0.85, 0.8), (0.75, 0.7)),  # heard by the tagger only
 }
 UNSURE = 0.5

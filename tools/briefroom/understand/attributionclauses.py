@@ -30,7 +30,7 @@ _ASIDE = re.compile(
 )
 _ADVERBS = re.compile(rf"(?:(?<![\w-]){ADVERB}\s+)*$")
 _LEADING = re.compile(
-    r"^(?:(?:which|whom|what|with|But|And|Yet|So|Still|Also|Then|Meanwhile|However|Earlier|Later|Now|Instead"
+    r"^(?:(?:which|whom|what|with|once|Already|But|And|Yet|So|Still|Also|Then|Meanwhile|However|Earlier|Later|Now|Instead"
     r"|Nor|Or|and|but|yet"
     r"|while"
     rf"|so|then|later|though|even|On {DAY_NAME}|Yesterday|Today|Last (?:week"
@@ -65,7 +65,7 @@ _BARE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _NOT_LAST = re.compile(
-    r"\b(?:of|in|on|at|to|for|with|by|from|the|a|an|and|or|is|are|was|were|be|been|has|have|had|that|as|not"
+    r"\b(?:while|when|after|before|because|of|in|on|at|to|for|with|by|from|the|a|an|and|or|is|are|was|were|be|been|has|have|had|that|as|not"
     r"|will|would|could|can|may|might|into|over|about|than|its|his|her|their)$", re.IGNORECASE,
 )  # fmt: skip
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|said|says|say)\b")
@@ -100,6 +100,7 @@ _COMMA = re.compile(",")
 _RELATIVE_PRONOUN = re.compile(r"(?:who|which)(?= )")
 _NO_HEAD = re.compile(r"(?:made|given|born|known|along|together|due|because|[a-z]+(?:ed|ing))\b")
 PHRASES = 512  # noun phrases kept, those of a few articles: each is asked for from several verbs
+_DANGLING = re.compile(r" (?:while|as|when|after|before|by|and|but)$")
 HEARD = 0.6  # mean score from which the tagger's speaker needs no known word
 LONGEST_SUBJECT = 260  # characters
 LONGEST_REACH = 1000  # characters before a verb in which its subject begins
@@ -160,6 +161,9 @@ def main_subject(view: View, frame: Frame, before: int) -> Range | None:
 def trimmed_source(view: View, source: Range) -> Range | None:
     """The tagger's speaker without its apposition, auxiliary and leading words."""
     start, end = source
+    if _DANGLING.search(view.text[start:end]):  # "Zarnia began shelling while | demanding"
+        named = [m.span for m in view.inside(start, end) if m.span.start <= start + 4]
+        return (start, named[0].end) if named else None
     for stop in (
         _FINITE.search(view.masked, start + 1, end),
         _COMMA.search(view.masked, start, end),

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefroom.understand.attributiontags import Range
-from briefroom.understand.attributionview import Frame, View, ends_utterance
+from briefroom.understand.attributionview import Frame, View, ends_utterance, words_in
 from briefroom.understand.cuewords import ACCORDING, ADVERB, CUE, FORMS
 from briefroom.understand.datewords import DAY_NAME
 from briefroom.understand.quotes import Quotation
@@ -23,6 +23,7 @@ _PARTICIPLE_LED = re.compile(r"(?:,(?: and| while)?|(?<=[\w\0]) while)(?: also| 
 _DEED = re.compile(
     r",? but (?:did not|didn[’']t|declined|refused|would not|wouldn[’']t|gave no|offered no|provided no)\b"
     r"|,? (?:and|but) (?:declined|refused) to\b|, (?:contradicting|echoing|prompting|sparking|drawing)\b"
+    r"|, (?:referring to|alluding to|in (?:an?|apparent) (?:\w+ )?reference to)\b"
 )
 _ANSWERED = re.compile(
     r", which [^,;:\0]{2,60}? (?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|refut(?:es|ed))\b"
@@ -39,6 +40,7 @@ _WHILE = re.compile(
 )  # "While A vowed X, B said"
 _WHEN = (
     r"(?:the (?:same|next|previous) day|the (?:day|week|month) before"
+    r"|that (?:same |very )?(?:day|night|week|month|year|morning|evening|afternoon)"
     rf"|(?:on |late |early |last |this |earlier |later )*(?:{DAY_NAME}"
     r"|yesterday|today|week|month|year|morning|evening|night|afternoon))"
 )
@@ -56,7 +58,8 @@ _PREPOSITION = re.compile(
 )
 # What begins like this is cut out of its clause: nobody says "as ongoing" or "him as “a friend”".
 _FRAGMENT = re.compile(
-    r"(?:to|as|during|about|on|in|at|by|from|with|for|and|or|but|of|who|whom|which|whose|than|into|be"
+    r"(?:regarding|concerning|referring|alluding|speaking|adding|citing|asking (?:for|not to)|requesting"
+    r"|to|as|during|about|on|in|at|by|from|with|for|and|or|but|of|who|whom|which|whose|than|into|be"
     r"|being|’s|'s"
     r"|(?:him|her|them|it|himself|herself|themselves) (?:as|to|of))\b"
 )
@@ -67,13 +70,16 @@ _VERB_FIRST = re.compile(
     r"|off)\b))\b"
 )
 _ONLY_IT = re.compile(r"(?:it|them|this|that)(?: (?:on|in|the|last|this|an?)\b[^,]*)?")
-_RELATIVE = re.compile(r",? (?:which|who|whom) $")
+_RELATIVE = re.compile(r",? (?:which|who|whom|that) $")
 _ANTECEDENT = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any|[Tt]wo|[Tt]hree) "
     r"(?:(?!(?:the|an?|for|of|to|and)\b)[\w’'-]+ ){0,3}[\w’'-]+|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*)$"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|did|does|do)\b")
-_THAT = re.compile(r"\bthat\b")
+# Not "that's", nor "that same day".
+_THAT = re.compile(
+    r"\bthat\b(?![’'])(?! (?:same|very|night|day|week|month|year|evening|morning|afternoon)\b)"
+)
 _HEARER_WORD = r"(?!(?:that|on|in|at|by|to|during|how|why|what|if|whether)\b)[\w.’'&-]+"
 _HEARER = re.compile(
     rf"\s+((?:(?:the|a|an|his|her|its|their|our|state|local|all"
@@ -165,6 +171,18 @@ def _faded(view: View, start: int, end: int) -> int:
     return reach
 
 
+# "Orlan, who said she had a plan | , called a meeting": the sentence goes on without her words.
+_RESUMES = re.compile(
+    r", (?:\w+ly )?(?:is|are|was|were|has|had|will|would|could|did|said|told|went|took|made|left|[a-z]+ed)\b"
+)
+
+
+def relative_end(view: View, start: int, end: int) -> int:
+    """Where a clause after ", who said" ends: at the comma before the verb of the sentence."""
+    resumed = _RESUMES.search(view.clauses, start, end)
+    return resumed.start() if resumed else end
+
+
 def cut_before_turn(view: View, frame: Frame, start: int, subject: int) -> int | None:
     """Where to end an earlier content that begins at ``start`` when a new speaker stands at ``subject``."""
     if _WHILE.match(view.masked, frame.start) and view.masked[:subject].endswith(", "):
@@ -193,7 +211,9 @@ def hearer_after(view: View, frame: Frame, cue_end: int) -> Range | None:
 
 def past_adverbials(view: View, frame: Frame, at: int) -> int:
     """Offset after "on Sunday", "in a statement" and adverbs that follow a cue or a hearer."""
-    loose = re.compile(rf"(?: {ADVERB}(?= |[,.:]))*").match(view.masked, at, frame.end)
+    loose = re.compile(rf"(?: (?!(?:has|had|have|both|all)\b){ADVERB}(?= |[,.:]))*").match(
+        view.masked, at, frame.end
+    )
     at = loose.end() if loose else at
     when = re.compile(rf",? {_WHEN}\b").match(view.masked, at, frame.end)
     at = when.end() if when else at
@@ -209,8 +229,10 @@ def past_adverbials(view: View, frame: Frame, at: int) -> int:
     ):
         return start
     rest = view.masked[at : frame.end].rstrip(" .")
-    adverbial = len(rest) < LONGEST_ADVERBIAL and not rest.startswith(" to ") and all(
-        _ADVERBIAL_LED.fullmatch(piece) for piece in rest.removeprefix(",").split(",")
+    adverbial = (
+        len(rest) < LONGEST_ADVERBIAL
+        and not rest.startswith(" to ")
+        and all(_ADVERBIAL_LED.fullmatch(piece) for piece in rest.removeprefix(",").split(","))
     )
     return frame.end if not rest or adverbial else at
 
@@ -223,7 +245,8 @@ def that_after(view: View, frame: Frame, at: int) -> int | None:
     gap = view.masked[at : match.start()]
     if "\0" in gap or _FINITE.search(gap) or CUE.search(gap) or gap.count(",") % 2 or re.search(r"[;:]", gap):
         return None
-    if gap.strip(" ,") and not _PREPOSITION.match(gap.strip(" ,")) and not re.match(rf"\s*{ADVERB}\b", gap):
+    led = gap.strip(" ,")
+    if led and not _PREPOSITION.match(led) and not re.match(rf"{ADVERB}\b|{_WHEN}$", led):
         return None
     return match.end()
 
@@ -243,16 +266,18 @@ def opens_with_verb(view: View, start: int) -> bool:
     return bool(_VERB_FIRST.match(view.text, start))
 
 
-def with_antecedent(
-    view: View, frame: Frame, subject: int, content: tuple[Range, ...]
-) -> tuple[Range, ...]:
+def with_antecedent(view: View, frame: Frame, subject: int, content: tuple[Range, ...]) -> tuple[Range, ...]:
     """ "the helicopter, which it said crashed": what is spoken of stands before "which", or nothing does."""
     relative = _RELATIVE.search(view.masked, max(frame.start, subject - 8), subject)
-    if not relative and not _VERB_FIRST.match(view.text, content[0][0]):
+    headless = _VERB_FIRST.match(view.text, content[0][0])
+    if not headless and (not relative or relative.group().strip() == "that"):
         return content
     before = view.masked[frame.start : relative.start()] if relative else ""
     found = _ANTECEDENT.search(before)
     return ((frame.start + found.start(), frame.start + found.end()), *content) if found else ()
+
+
+LONG = 8  # words in marks from which a verb right behind says them, comma or none
 
 
 def quotation_before(view: View, frame: Frame, at: int) -> Quotation | None:
@@ -262,6 +287,7 @@ def quotation_before(view: View, frame: Frame, at: int) -> Quotation | None:
         return None
     gap = view.masked[before[-1].end : at]
     closed = ends_utterance(view.text, before[-1]) or gap.lstrip().startswith(",") or gap.startswith(" —")
+    closed = closed or (gap == " " and words_in(view.text, before[-1].start, before[-1].end) >= LONG)
     return before[-1] if closed and len(gap) < 260 else None
 
 

@@ -14,6 +14,7 @@ from briefroom.understand.attributionhedges import (
     hedge_drafts,
     reckoning_drafts,
 )
+from briefroom.understand.attributionmarks import marked_drafts
 from briefroom.understand.attributionrules import frame_drafts
 from briefroom.understand.attributionview import Frame, View
 from briefroom.understand.cuewords import DENYING
@@ -38,6 +39,7 @@ def gather(view: View) -> list[Draft]:
             *hedge_drafts(view, frame),
             *colon_drafts(view, frame),
         ]
+        found += marked_drafts(view, frame, found)
         drafts += _distinct(found)
         drafts += answer_drafts(view, frame, drafts)
     return _ordered(_with_continued(view, list(_resolved(view, drafts))))
@@ -154,7 +156,10 @@ def _goes_on(view: View, frame: Frame, before: Frame, last: Draft) -> str:
     """Why the quotation of the frame belongs to whoever spoke last, or nothing."""
     utterance = _is_utterance(view, last)
     if before.paragraph == frame.paragraph:
-        return "continued" if utterance or view.masked[last.end : before.end].strip(" .") == "" else ""
+        marked = view.masked[last.end - 1] == "\0" and last.cue is not None and last.cue[0] >= last.end
+        return (
+            "continued" if utterance or marked or view.masked[last.end : before.end].strip(" .") == "" else ""
+        )
     if any(not q.closed for q in before.quotations):
         return "continued-open"
     alone = utterance and frame.end == view.article.paragraphs[frame.paragraph].end

@@ -11,7 +11,7 @@ from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributionview import Frame, View, words_in
 from briefroom.understand.cuewords import ACCORDING, CUE, HEDGE_ADVERB
 from briefroom.understand.paragraphs import HEADINGS
-from briefroom.understand.speakerwords import ROLE
+from briefroom.understand.speakerwords import PLURAL, ROLE, is_document
 
 _PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|been|be|being|and|also|widely|long|now|generally|once|who)|[,—–-]) "
@@ -53,6 +53,10 @@ _RECKONING = re.compile(
 _AWAITS = re.compile(r"\b(?:with|of|by|at|to|for|from|about|than|that|and|but|was|were|is|are|had|has|have)$")
 
 
+# "– as she had been, according to Vane – it could": the aside alone is his.
+_DASHED = re.compile(r" [–—-] (?=[^–—]*$)")
+
+
 def according_drafts(view: View, frame: Frame) -> Iterator[Draft]:
     """ "According to X, …"; "…, according to X"; "…, according to X, …"."""
     for match in ACCORDING.finditer(view.masked, frame.start, frame.end):
@@ -60,7 +64,14 @@ def according_drafts(view: View, frame: Frame) -> Iterator[Draft]:
         if speaker is None:
             continue
         before = view.masked[frame.start : match.start()].strip(" ,")
-        if len(before.split()) <= 1 or _AWAITS.search(before):
+        dash = _DASHED.search(view.masked, frame.start, match.start())
+        if dash and view.masked.startswith((" – ", " — ", " - "), speaker[1]):
+            content = trim(view.text, dash.end(), match.start())
+        elif (
+            words_in(view.text, frame.start, match.start()) <= 1
+            or _AWAITS.search(before)
+            or match.group()[0] == "A"
+        ):
             start = _after_name(view, frame, speaker[1])
             content = trim(view.text, start, clause_end(view, frame, start))
             if _is_quotation(view, frame, content):
@@ -217,7 +228,7 @@ def colon_drafts(view: View, frame: Frame) -> Iterator[Draft]:
     if last:
         who = (frame.start + last.start("who"), frame.end)
         content = trim(view.text, frame.start, frame.start + last.start() + 1)
-        if _speaks(view, who) and _is_statement(view, content):
+        if _speaks(view, who) and (_is_statement(view, content) or _is_nameless(view, who)):
             yield Draft((content,), who, (who[0] - 2, who[0] - 1), ":", "say", rule="colon")
 
 
@@ -227,7 +238,13 @@ def _speaks(view: View, who: tuple[int, int]) -> bool:
     if view.tags.source(*who) > 0.5:
         return True
     person = any(m.kind == "person" and m.span.end == who[1] for m in view.inside(*who))
-    return len(words.split()) <= 4 and (person or bool(ROLE.search(words)))
+    return len(words.split()) <= 4 and (person or bool(ROLE.search(words)) or _is_nameless(view, who))
+
+
+def _is_nameless(view: View, who: tuple[int, int]) -> bool:
+    """Whether a small word that can only be a source ends a headline: "…: minister", "…: police"."""
+    words = view.text[slice(*who)]
+    return words.islower() and bool(ROLE.fullmatch(words) or is_document(words) or PLURAL.fullmatch(words))
 
 
 def _is_statement(view: View, content: tuple[int, int]) -> bool:

@@ -14,10 +14,14 @@ from briefroom.understand.attributionview import Frame, View, words_in
 from briefroom.understand.cuesearch import Cue
 from briefroom.understand.cuewords import UNMISTAKABLE
 from briefroom.understand.numberwords import SMALL
+from briefroom.understand.quotes import Quotation
 
 TAGGED = 0.5  # from here on the tagger agrees
 # "put the dead at nine"
 _AT_A_COUNT = re.compile(rf" at (?:[\w\0“\"]+ ){{0,3}}(?:[\d\0]|(?:{'|'.join(SMALL)})\b)")
+_LED = re.compile(r"(?:\b(?:on|of|in|at|to|from|with|for)|[’']s) $")
+# "fuel promised to the army": given, not vowed.
+_DETERMINER = r"(?:the|an?|his|her|its|their|this|that|these|those|all|some|any|each|every|one|both)\b"
 
 
 def by_frame(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
@@ -28,7 +32,7 @@ def by_frame(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None
     heard = view.tags.content(*content) if content[0] < content[1] else 0.0
     if content[0] >= content[1] or words_in(view.text, *content) < 1:
         return None
-    if "to" in takes and re.match(r" (?:never |not )?to [a-z]", rest):
+    if "to" in takes and re.match(rf" (?:never |not )?to (?!{_DETERMINER})[a-z]", rest):
         return draft_of(cue, (content,), subject, "to")
     if "of" in takes and not rest.startswith(" of ") and re.search(r" of (?:\w+ing\b|[a-z\0])", rest):
         return draft_of(cue, (content,), subject, "of")
@@ -58,6 +62,8 @@ def _named_as(view: View, frame: Frame, cue: Cue, subject: Range, content: Range
     if re.search(r"\bwhat $", before):
         term = next((q for q in quoted if view.masked[cue.end : q.start].strip() in ("as", "")), None)
         return draft_of(cue, ((term.start, term.end),), subject, "term") if term else None
+    if re.match(r" (?:\0|[A-Z])", view.masked[cue.end : frame.end]):  # "a band called “The Reeds”"
+        return None
     if cue.verb.lemma == "call" and not quoted:  # as often as not: a meeting, a vote, the police
         return None
     if any(is_work(view.text[q.start : q.end]) for q in quoted):  # what it is called
@@ -76,8 +82,16 @@ def _named_as(view: View, frame: Frame, cue: Cue, subject: Range, content: Range
 
 def is_work(quotation: str) -> bool:
     """The name of a book or a film: “The Long Road”."""
+    return _is_title(quotation) and quotation[-2] not in ".!?,…"
+
+
+def is_show(view: View, quotation: Quotation) -> bool:
+    """ "On the Gazette's “This Week,” she said": where it was said, in the name of a programme."""
+    led = _LED.search(view.masked, max(0, quotation.start - 12), quotation.start)
+    return bool(led) and _is_title(view.text[quotation.start : quotation.end], fewest=1)
+
+
+def _is_title(quotation: str, fewest: int = 2) -> bool:
     words = re.findall(r"[^\W\d_][\w’']*", quotation)
     big = [w for w in words if w[0].isupper()]
-    return (
-        len(big) >= 2 and all(w[0].isupper() or len(w) <= 4 for w in words) and quotation[-2] not in ".!?,…"
-    )
+    return len(big) >= fewest and all(w[0].isupper() or len(w) <= 4 for w in words)

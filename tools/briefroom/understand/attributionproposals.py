@@ -143,7 +143,7 @@ def _whole_cue(view: View, cue: Range) -> Range:
 def _following(view: View, cue: Range) -> Iterator[tuple[Origin, Range]]:
     """What may be said behind a cue: the whole clause, and as much of it as the tagger hears."""
     frame = view.frame_at(cue[0])
-    if frame is None or cue[1] >= frame.end:
+    if frame is None or cue[1] >= frame.end or view.masked.startswith((";", " ;"), cue[1]):
         return
     whole = trim(view.text, cue[1], clause_end(view, frame, cue[1] + 1))
     if whole[0] >= whole[1]:

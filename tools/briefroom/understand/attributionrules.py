@@ -21,13 +21,14 @@ from briefroom.understand.attributioncontent import (
     past_adverbials,
     quotation_after,
     quotation_before,
+    relative_end,
     that_after,
     through_quotations,
     trim,
     with_antecedent,
 )
 from briefroom.understand.attributiondraft import Draft, draft_of
-from briefroom.understand.attributionobjects import TAGGED, by_frame, is_work
+from briefroom.understand.attributionobjects import TAGGED, by_frame, is_show, is_work
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View, words_in
 from briefroom.understand.cuesearch import GRANT, LIVES, SENT_AWAY, Cue, cues
@@ -49,6 +50,12 @@ _OF_PAPERS = frozenset(
     {"show", "indicate", "suggest", "reveal", "find", "demand", "call for", "confirm", "threaten"}
 )
 _JOINED = re.compile(r"\b(?:and|but|or|then)(?: \w+ly| also| then| later| has| have| had)* $")
+# "a group that holds the port and | vowed …": who vows is the group, unless the clause has been closed.
+_RELATIVE = re.compile(
+    r"[a-z0-9][’']?,? (?:(?P<who>who|which)\b(?! (?:the|an?|he|she|it|they|we|I|his|her|its|their)\b)"
+    r"|(?P<that>that) (?:(?:has|have|had|is|are|was|were)\b|[a-z]+(?:ed|s)\b))[^,;:.\0]*$"
+)
+_OPENS_RELATIVE = re.compile(r", (?:who|which) (?:\w+ ){0,3}$")
 _STATEMENT = re.compile(
     r"\b(?:statement|letter|report|memo|email|tweet|post|message|note|document|ruling|order|article|essay"
     r"|op-ed"
@@ -72,13 +79,22 @@ def _finite(view: View, frame: Frame, cue: Cue, drafts: list[Draft]) -> Draft | 
         return None
     floor = max((d.end for d in drafts if d.rule == "quoted" and d.end <= cue.start), default=frame.start)
     shared = bool(_JOINED.search(view.masked[frame.start : cue.start]))
-    if shared:
+    relative = _RELATIVE.search(view.masked, frame.start, cue.start) if shared else None
+    if relative and relative["that"]:
+        return None
+    if relative:
+        subject: Range | None = relative.span("who")
+    elif shared:
         subject = drafts[-1].speaker if drafts else main_subject(view, frame, cue.start)
     else:
         subject = subject_before(view, frame, cue.start, floor)
     if subject and cue.verb.lemma in _OF_PAPERS and view.tags.source(*subject) < 0.2:
         return None
-    if subject and cue.verb.lemma == "show" and not is_document(view.text[slice(*subject)]):
+    words = view.text[slice(*subject)] if subject else ""
+    if subject and (
+        (cue.verb.lemma == "show" and not is_document(words))
+        or (cue.verb.lemma == "read" and words.lower() != "it" and not is_document(words))
+    ):
         return None
     if cue.verb.lemma == "dismiss" and SENT_AWAY.match(view.masked, cue.end):
         return None
@@ -100,6 +116,10 @@ def _finite(view: View, frame: Frame, cue: Cue, drafts: list[Draft]) -> Draft | 
         draft = _inverted(view, frame, cue)
     if draft and subject and draft.rule not in ("quoted", "before"):
         draft = _within_clause(view, frame, draft, subject)
+        if _OPENS_RELATIVE.search(view.masked[frame.start : cue.start]) and draft.content[-1][0] >= cue.end:
+            start, end = draft.content[-1]
+            end = relative_end(view, start, end)
+            draft = replace(draft, content=(*draft.content[:-1], trim(view.text, start, end)))
     return replace(draft, inherits=drafts[-1].inherits) if draft and shared and drafts else draft
 
 
@@ -134,7 +154,7 @@ def _quoted_before(
 ) -> Draft | None:
     """ "“…,” she said", "“…,” said the mayor", and the other half of it: "“…,” she said, “…”"."""
     left = quotation_before(view, frame, cue.start)
-    if left is None or "quote" not in cue.verb.takes:
+    if left is None or "quote" not in cue.verb.takes or is_show(view, left):
         return None
     if any(start < left.end and left.start < end for d in drafts for start, end in d.content):
         return None
@@ -210,14 +230,18 @@ def _before(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
     hearer = _hearer(view, frame, cue)
     after = past_adverbials(view, frame, hearer[1] if hearer else cue.end)
     rest = view.masked[after : frame.end]
-    ended = rest.strip(" .") == ""
+    ended = rest.strip(" .\0") == ""  # “the Gazette's “Tonight.””
     if not (ended or rest.lstrip().startswith((",", ";"))):
         return None
     content = trim(view.text, frame.start, frame.start + len(left) - left.endswith(","))
     if words_in(view.text, *content) < 2 or not _is_clause(view, content, ended=ended):
         return None
     pieces = [content]
-    if not ended and view.tags.content(after, clause_end(view, frame, after + 2)) > TAGGED:
+    if (
+        not ended
+        and rest.lstrip().startswith(",")
+        and view.tags.content(after, clause_end(view, frame, after + 2)) > TAGGED
+    ):
         second = trim(view.text, after, clause_end(view, frame, after + 2))
         if not CUE.match(view.masked, second[0]):
             pieces.append(second)
@@ -239,6 +263,8 @@ def _bare(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
                                                 view.masked[cue.end : frame.end]):  # fmt: skip
         return None
     start = past_adverbials(view, frame, hearer[1] if hearer else cue.end)
+    if view.verbs_between(cue.end, start):  # "said while stressing the need"
+        return None
     heard = view.tags.content(start, min(frame.end, start + 80))
     if not ("bare" in cue.verb.takes or (cue.verb.takes & {"clause", "hearer"} and heard > TAGGED)):
         return None
@@ -265,7 +291,7 @@ def _bare(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None:
 def _inverted(view: View, frame: Frame, cue: Cue) -> Draft | None:
     """ "The road is open, said the mayor."; "The road is open, say rebels; …"."""
     left = view.masked[frame.start : cue.start].rstrip()
-    if not left.endswith(",") or not cue.verb.takes & {"bare", "quote"}:
+    if not left.endswith(",") or not cue.verb.takes & {"bare", "quote"} or "hearer" in cue.verb.takes:
         return None
     speaker = subject_after(view, frame, cue.end)
     begin = max(left.rfind(";") + 1, 0)

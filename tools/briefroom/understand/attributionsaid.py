@@ -14,12 +14,13 @@ from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import Frame, View
 from briefroom.understand.cuelexicon import saying_in
-from briefroom.understand.cuesearch import is_object, is_unreal
+from briefroom.understand.cuesearch import is_attributive, is_object, is_unreal
 
 _BE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly| also| not)? $")
 _PARTICIPLE = re.compile(r"(?:ed|said|told|written|sworn)$")
 _ASKED = re.compile(r"(?:whether|if|how|why|what|when|where|who)\b", re.IGNORECASE)
 _NOT_DONE = re.compile(r"\b(?:declin|refus|fail|hesitat)\w+ to\b|\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
+_MEANT = re.compile(r"(?:referring|alluding)\b")  # the outlet tells what was meant
 TAGGER = "tagger"  # the rule's name of what no rule read
 
 
@@ -40,6 +41,10 @@ def _says(view: View, frame: Frame, draft: Draft, cue: Range) -> bool:
     if saying is None:
         return _is_quoted(view, draft)
     if any(start <= cue[0] < end for start, end in draft.content):
+        return False
+    if _MEANT.match(view.text, cue[0]):
+        return False
+    if view.text[slice(*cue)].endswith("ed") and is_attributive(view, cue[0]):
         return False
     if _is_passive(view, frame, cue) or _NOT_DONE.search(view.text[slice(*cue)]):
         return False

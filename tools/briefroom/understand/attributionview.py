@@ -158,7 +158,12 @@ def _is_bare_cue(sentence: str) -> bool:
     if len(before.split()) > 12 or not before.strip():
         return False
     return after == "" or (
-        re.match(r",? (?:on|in|at|to|from|by|during|after|of|the|yesterday|today|[A-Z])\b", after) is not None
+        re.match(
+            r",? (?:reporters|journalists|parliament|lawmakers|officials|police|me|us|him|her|them|on|in|at"
+            r"|to|from|by|during|after|of|the|yesterday|today|[A-Z])\b",
+            after,
+        )
+        is not None
         and not CUE.search(after)
         and len(after.split()) <= 8
     )

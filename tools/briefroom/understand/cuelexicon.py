@@ -52,9 +52,7 @@ _NOUNS = {
     "believe": "prediction predictions",
 }  # fmt: skip
 # In our table of reporting verbs, but wishes, stances or evidence: only the rules may read them.
-_UNSAID_WORDS = (
-    "show hope welcome put threaten post question wonder call label brand"
-)
+_UNSAID_WORDS = "show hope welcome put threaten post question wonder call label brand read"
 _UNSAID = frozenset(_UNSAID_WORDS.split())
 _PHRASES = {"made clear": "say", "made it clear": "say", "make clear": "say", "makes clear": "say"}
 # A verb and the small word that makes it another: the cue is both.

@@ -24,9 +24,16 @@ from briefroom.understand.cuewords import (
 )
 
 _BE_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(BE))})(?: (?:{ADVERB}|not))? $", re.IGNORECASE)
-_PARTICIPLE_BEFORE = re.compile(r"(?:,|\b(?:by|as|while|before|after)|\w) (?:also |further |again )?$")
+_PARTICIPLE_BEFORE = re.compile(r"(?:,|\0|\b(?:by|as|while|before|after)|\w) (?:also |further |again )?$")
 # "forces believed to be …", "deemed a threat by …": a participle, whatever stands before it.
-_REDUCED = re.compile(r" (?:to (?:be|have)\b|by\b)")
+_REDUCED = re.compile(
+    r" (?:to (?:be|have)\b"
+    r"|by\b(?! (?:tele)?phone| e-?mail| text| fax| letter| video| radio| way of| \w+ing\b))"
+)
+# "was hauled in and told that": who tells, tells somebody.
+_TOLD_BY_NOBODY = re.compile(r" (?:that|to)\b")
+# "an estimated 40 lives": before a noun, and said by nobody.
+_ATTRIBUTIVE = re.compile(r"\b(?:an?|the|some|its|his|her|their)(?: \w+ly)? $", re.IGNORECASE)
 # "news reports said", "claims made": the noun of another verb.
 _VERB_AFTER = re.compile(
     r" (?:(?:have|has|had) )?(?:said|say|says|suggest\w*|indicat\w*|show\w*|made|were|was|are|is"
@@ -85,7 +92,7 @@ def cues(view: View, frame: Frame) -> Iterator[Cue]:
         if word.split()[0] in NOUNS and _is_noun(view, frame, match, before):
             continue
         verb, form = FORMS[word][0]
-        if form in ("past", "participle") and _REDUCED.match(masked, match.end()):
+        if form in ("past", "participle") and _no_verb(masked, match, before):
             continue
         if NEGATED.search(before) or (UNREAL.search(before) and not REAL_INFINITIVE.search(before)):
             continue
@@ -97,6 +104,18 @@ def cues(view: View, frame: Frame) -> Iterator[Cue]:
         if form == "ing" and _BE_BEFORE.search(before):
             form = "third"
         yield Cue(match.start(), match.end(), verb, form)
+
+
+def _no_verb(masked: str, match: re.Match[str], before: str) -> bool:
+    """Whether a past form tells what was done to somebody, or how a noun is."""
+    if _REDUCED.match(masked, match.end()) or _ATTRIBUTIVE.search(before):
+        return True
+    return match.group().lower() == "told" and bool(_TOLD_BY_NOBODY.match(masked, match.end()))
+
+
+def is_attributive(view: View, at: int) -> bool:
+    """Whether the word at the offset describes the noun behind it: "an | estimated | 40 lives"."""
+    return bool(_ATTRIBUTIVE.search(view.masked, max(0, at - 24), at))
 
 
 def _is_noun(view: View, frame: Frame, match: re.Match[str], before: str) -> bool:

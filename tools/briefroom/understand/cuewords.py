@@ -144,8 +144,24 @@ deem           say      as
 label          say      as
 brand          say      as
 welcome        say      object
+express        say      object
 praise         say      object
 put            say      at
+mutter         say      quote
+murmur         say      quote
+whisper        say      quote
+cry            say      quote
+yell           say      quote
+scream         say      quote
+snap           say      quote
+sigh           say      quote
+blurt          say      quote
+shoot back     say      quote
+fire back      say      quote
+chime in       say      quote
+read           say      quote
+opine          say      clause quote
+chant          say      quote
 quote          say      none
 """
 
@@ -157,7 +173,9 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "go": ("goes", "went", "gone", "going"), "label": ("labels", "labelled", "labelled", "labelling"),
     "quip": ("quips", "quipped", "quipped", "quipping"),
     "admit": ("admits", "admitted", "admitted", "admitting"),
-    "hit": ("hits", "hit", "hit", "hitting"),
+    "hit": ("hits", "hit", "hit", "hitting"), "read": ("reads", "read", "read", "reading"),
+    "cry": ("cries", "cried", "cried", "crying"), "shoot": ("shoots", "shot", "shot", "shooting"),
+    "snap": ("snaps", "snapped", "snapped", "snapping"),
     "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
 }  # fmt: skip
 
@@ -175,7 +193,8 @@ _NOUNS_WORDS = (
     "answer answers reply replies remark remarks dispute disputes blame praise joke jokes find finds show "
     "shows label labels brand brands urge urges quote quotes counter counters stress repeat repeats "
     "welcome lament laments question questions order orders hint hints email emails warning finding writing "
-    "thinking dismissed described"
+    "thinking dismissed described read reads reading cry cries fire fires scream screams sigh sighs whisper "
+    "whispers snap chant chants murmur murmurs yell yells shot shots crying screaming firing shooting"
 )
 NOUNS = frozenset(_NOUNS_WORDS.split())
 

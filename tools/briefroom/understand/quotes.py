@@ -23,6 +23,7 @@ _SINGLE = re.compile(
 )
 _WORD = re.compile(r"\w+")
 NESTED_REACH = 2000  # characters within which a quotation inside a quotation is closed
+SHORTEST = 12  # characters before a closing mark from which its opening one is taken for lost
 SPEECH_WORDS = 4  # from here on a quotation may be an utterance of its own
 
 
@@ -54,6 +55,8 @@ def _double(text: str, start: int, end: int) -> list[Quotation]:
     for mark in _MARK.finditer(text, start, end):
         if opened is None:
             opened = mark if _opens(text, start, end, mark) else None
+            if opened is None and not found and _closes(text, start, end, mark):
+                found.append(Quotation(start, mark.end(), closed=True, speech=True))
         elif _opens_again(text, start, end, mark):
             reach = min(end, mark.end() + NESTED_REACH)
             unpaired = text.count("”", mark.end(), reach) - text.count("“", mark.end(), reach)
@@ -73,6 +76,14 @@ def _opens(text: str, start: int, end: int, mark: re.Match[str]) -> bool:
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
     return not after.isspace() and (bool(_AFTER_SPACE.match(before)) or mark.group() in "“„«")
+
+
+def _closes(text: str, start: int, end: int, mark: re.Match[str]) -> bool:
+    """The end of an utterance whose opening mark is lost: 'The port is ours," she said.'"""
+    if mark.start() - start < SHORTEST or not re.match(r"\s\w", text[mark.end() : end]):
+        return False
+    stop, goes_on = text[mark.start() - 1], text[mark.end() + 1].islower()
+    return stop == "," or (stop in ".?!" and goes_on)
 
 
 def _opens_again(text: str, start: int, end: int, mark: re.Match[str]) -> bool:

@@ -19,7 +19,7 @@ GUESS = 0.6
 BACK = 8  # frames a pronoun may reach back
 LONGEST_ASIDE = 100  # characters
 _PHRASE_BEFORE = re.compile(
-    r"(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*"
+    r"(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*(?: (?!has|had|is|was|were|have)[a-z]{3,}){0,2}"
     r"|\b(?:an?|the|its|his|her)(?: (?!(?:an?|the|has|have|had|is|was|from|by|to)\b)[\w’'-]+){1,6})$"
 )
 OFFICE = re.compile(r" (?:[a-z][\w-]* ){1,4}")
