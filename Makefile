@@ -29,8 +29,9 @@ eval: $(VENV)/.installed-dev  ## measure the tools on ../shared; refuse what san
 compare: $(VENV)/.installed-compare  ## what others' tools reach on the same records
 	@$(BIN)/python tests/eval/compare.py $(VENV)/compare/bin/python
 
-bench: $(VENV)/.installed-dev  ## clean build against rebuild, in one run
+bench: $(VENV)/.installed-dev  ## rebuilds against clean builds; with ../shared, words a second beside spaCy's, changes of knowledge
 	@$(BIN)/python bench/rebuild.py
+	@if [ -f ../shared/eval/corpus.jsonl.gz ]; then $(BIN)/python bench/resolve.py 100 && { $(BIN)/python bench/words.py 200 || [ $$? = 2 ]; }; fi
 
 lock:  ## pin every dependency anew, with hashes, for all platforms
 	@$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements.lock
