@@ -171,11 +171,11 @@ def _refuse_aliases(text: str, origin: _Origin) -> None:
 
 def _value(node: Any, origin: _Origin) -> Any:
     """Nodes into plain values: dicts, lists and texts."""
+    kind = node.__class__
     if node.tag:
         raise origin.wrong(f"a YAML tag, {node.tag}", node.start_mark.line, "leave the tag out")
-    kind = node.__class__
     if kind is yaml.ScalarNode:
-        return "" if not node.style and node.value in ("null", "~") else node.value
+        return "" if node.value in ("null", "~") and not node.style else node.value
     if kind is yaml.SequenceNode:
         return [_value(child, origin) for child in node.value]
     found: dict[str, Any] = {}

@@ -9,12 +9,13 @@ from briefroom.knowledge.caveats import read_caveats
 from briefroom.knowledge.fields import Fields
 from briefroom.model import Background, BackgroundKind, VersusCell, VersusRow
 
+KINDS: tuple[str, ...] = get_args(BackgroundKind)
 SHORTEST_TRIGGER = 4  # letters; a shorter one must be written in capitals
 
 
 def read_background(ident: str, fields: Fields, body: Body) -> Background:
     """A background from ``content/backgrounds/<ident>.md``; of a versus, the body is the naming note."""
-    kind = cast(BackgroundKind, fields.choice("kind", get_args(BackgroundKind)))
+    kind = cast(BackgroundKind, fields.choice("kind", KINDS))
     versus = kind == "versus"
     background = Background(
         id=ident,

@@ -19,7 +19,9 @@ from briefroom.errors import KnowledgeError
 from briefroom.model import Sourced
 
 MARK = re.compile(r"\[\^([\w.-]+)\]")
-MARKS = re.compile(r"\s*((?:\[\^[\w.-]+\]\s*)+)")
+_RUN = r"(?:\[\^[\w.-]+\]\s*)+"
+RUN = re.compile(_RUN)  # to look for: what begins with its own letters is found fast
+MARKS = re.compile(rf"\s*({_RUN})")  # to match where a sentence ends
 LATER = re.compile(r"^##[ \t]+Later[ \t]*$", re.M)
 HEADING = re.compile(r"^#+[ \t]+.*$", re.M)
 BULLET = re.compile(r"^[-*][ \t]+", re.M)
@@ -93,7 +95,7 @@ def _pieces(body: BodyText) -> Iterator[_Piece]:
     for begin, end in ((0, split), (after, len(body.text))):
         at = begin
         while at < end:
-            marks = MARKS.search(body.text, at, end)
+            marks = RUN.search(body.text, at, end)
             words = body.text[at : marks.start() if marks else end]
             start = at + len(words) - len(words.lstrip())
             yield _Piece(_plain(words), marks.group() if marks else "", start, later=begin > 0)
@@ -118,4 +120,6 @@ def _unknown(ident: str, piece: _Piece, body: BodyText) -> KnowledgeError:
 
 
 def _plain(words: str) -> str:
-    return " ".join(BULLET.sub("", HEADING.sub("", words)).split())
+    if "#" in words:
+        words = HEADING.sub("", words)
+    return " ".join(BULLET.sub("", words).split())

@@ -11,6 +11,7 @@ from briefroom.knowledge.caveats import read_caveats
 from briefroom.knowledge.fields import Fields
 from briefroom.model import Actor, ActorKind, ActorRelation, Distinct, Name, Place, Role
 
+ACTOR_KINDS: tuple[str, ...] = get_args(ActorKind)
 NAME_TYPES = ("alias", "canonical", "acronym", "weak", "previous", "self_styled", "rival_label")
 RELATION_TYPES = (
     "member_of", "leads", "part_of", "supports", "aligned_with", "opposes", "rival_of", "located_in",
@@ -31,7 +32,7 @@ def read_actor(ident: str, fields: Fields, body: Body) -> Actor:
     name = fields.text("name", required=True)
     actor = Actor(
         id=ident,
-        kind=cast(ActorKind, fields.choice("kind", get_args(ActorKind))),
+        kind=cast(ActorKind, fields.choice("kind", ACTOR_KINDS)),
         name=name,
         names=_names(name, fields),
         definition=body.now,
@@ -139,6 +140,8 @@ SCRIPTS = {"ARABIC": "Arab", "HEBREW": "Hebr", "CYRILLIC": "Cyrl", "GREEK": "Gre
 
 def script_of(text: str) -> str:
     """ISO 15924 code of the first letter's script, "" for Latin and unknown ones."""
+    if text.isascii():
+        return ""
     letter = next((char for char in text if char.isalpha()), "")
     return SCRIPTS.get(unicodedata.name(letter, "").split(" ")[0], "") if letter else ""
 

@@ -19,13 +19,15 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 INITIAL = re.compile(r"(?:^|[.!?:;“\"(]\s*|\n)([^\W\d_]+(?:['’][^\W\d_]+)*)")
 YEARS = re.compile(r"\b(\d\d)(\d\d)([-–/])(\d\d)\b(?!-)")  # 2031–32
 _NAMES = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
+MONTH_NAMES = frozenset(name.capitalize() for name in MONTHS)
+BLANKED = str.maketrans(dict.fromkeys("-.,;:!?()[]“”\"'’–—/", " "))
 DATE = re.compile(
     r"\b(?P<iso>\d{4})-(?P<iso_month>0[1-9]|1[0-2])(?:-(?P<iso_day>\d\d))?\b"
     rf"|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_NAMES})\b\.?(?:,?\s(?P<year>\d{{4}})\b)?"
     rf"|\b(?P<month2>{_NAMES})\b\.?(?:\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,?\s(?P<year2>\d{{4}})\b)?"
 )
 DIGIT = re.compile(r"\d")
-DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
+MARKED = re.compile(r"[^\W\d_a-z][^\W\d_]*|\d(?:[\d.,]*\d)?")  # words from a capital on, and digits
 NUMBER = re.compile(
     r"(?<![\w.])(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(hundred|thousand|million|billion|mn|bn|[mk])\b)?"
 )
@@ -71,6 +73,15 @@ def fold(word: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words as written, numbers left out; hyphens part words."""
     return WORD.findall(text)
+
+
+def marked_in(text: str) -> list[str] | None:
+    """Its words with a capital and its numbers in digits, as written; None where it has dates or numbers in
+    words, which need a closer look."""
+    found = MARKED.findall(text)
+    if not MONTH_NAMES.isdisjoint(found) or ("-" in text and DIGIT.search(text)):
+        return None
+    return found if UNITS.keys().isdisjoint(text.casefold().translate(BLANKED).split()) else None
 
 
 def initials_of(text: str) -> list[str]:

@@ -42,8 +42,8 @@ class Fields:
 
     def choice(self, key: str, options: Iterable[str], *, default: str = "") -> str:
         """One of ``options``; a missing value without a default is a problem too."""
-        allowed = tuple(options)
         value = self.text(key, required=not default, default=default)
+        allowed = tuple(options)
         if value and value not in allowed:
             self.wrong(f"“{value}” is no {key}", key, f"use one of: {', '.join(allowed)}")
             return default or allowed[0]

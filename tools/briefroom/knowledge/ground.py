@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefroom.errors import KnowledgeError
-from briefroom.knowledge.facts import Text, fold, initials_of, words_of
+from briefroom.knowledge.facts import Text, fold, initials_of, marked_in, words_of
 from briefroom.knowledge.factwords import MONTHS, PARTICLES, TITLES, UNCOUNTED, WEEKDAYS
 from briefroom.knowledge.held import Held, all_held, day_of
-from briefroom.knowledge.statements import EntryText, Statement, entries_of, statements_of
+from briefroom.knowledge.statements import EntryText, Statement, entries_of
 from briefroom.model import Actor, Background, Knowledge, Place
 
 SURNAME = 4  # letters; a longer last name of a person stands for the whole
@@ -32,7 +32,12 @@ class Grounding:
     cited: frozenset[str]  # ids of sources
 
 
-def ground(knowledge: Knowledge, files: Mapping[str, EntryText], seeds: Mapping[str, str]) -> Grounding:
+def ground(
+    knowledge: Knowledge,
+    stated: Mapping[str, Sequence[Statement]],
+    files: Mapping[str, EntryText],
+    seeds: Mapping[str, str],
+) -> Grounding:
     """Ask the notes of every statement's sources. ``seeds``: texts of sources that are seeds, by path."""
     held = all_held(knowledge.sources, seeds)
     names = _Names(knowledge) if held else None
@@ -41,7 +46,7 @@ def ground(knowledge: Knowledge, files: Mapping[str, EntryText], seeds: Mapping[
     statements = unnoted = 0
     for entry in entries_of(knowledge):
         asked = None if names is None else _Asked(entry, names)
-        for statement in statements_of(entry):
+        for statement in stated[entry.path]:
             statements += 1
             cited.update(statement.sources)
             noted = [held[ident] for ident in statement.sources if ident in held]
@@ -127,10 +132,11 @@ class _Asked:
 
     def missing(self, statement: Statement, noted: Sequence[Held]) -> list[str]:
         """The facts of the statement that no source with notes holds, as they are written."""
-        text = Text.of(statement.text)
         found = [*self._others_missing(statement, noted), *_dates_missing(statement, noted)]
-        if not self._all_stand(text, noted):
-            found += self._words_missing(text, noted, initials_of(text.whole))
+        if self._stands(statement.text, noted):
+            return found
+        text = Text.of(statement.text)
+        found += self._words_missing(text, noted, initials_of(text.whole))
         return [*found, *_counts_missing(text, noted)]
 
     def _others_missing(self, statement: Statement, noted: Sequence[Held]) -> Iterator[str]:
@@ -158,14 +164,14 @@ class _Asked:
         if run:
             yield run
 
-    def _all_stand(self, text: Text, noted: Sequence[Held]) -> bool:
-        """Whether every word with a capital stands in one source as it is: the usual case, seen fast."""
-        named = {
-            small
-            for n, (word, small) in enumerate(zip(text.words, text.folded, strict=True))
-            if word[0].isupper() and (n or self._names.begins(small))
-        }
-        return any(named <= held.words for held in noted)
+    def _stands(self, text: str, noted: Sequence[Held]) -> bool:
+        """Whether each capital and number stands in one source as it is: the usual case, seen fast."""
+        marked = marked_in(text)
+        if marked is None:
+            return False
+        if marked and text.startswith(marked[0]) and not self._names.begins(fold(marked[0])):
+            del marked[0]
+        return any(held.marked.issuperset(marked) for held in noted)
 
     def _at(
         self, words: Sequence[str], folded: Sequence[str], at: int, noted: Sequence[Held], first: list[str]
@@ -192,8 +198,6 @@ def _in_one(words: Sequence[str], noted: Sequence[Held]) -> bool:
 
 def _counts_missing(text: Text, noted: Sequence[Held]) -> Iterator[str]:
     days = text.days()
-    if not days and any(held.has_digits(text) for held in noted):
-        return
     for day, words in days:
         if not any(held.has_day(day) for held in noted):
             yield words

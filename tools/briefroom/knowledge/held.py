@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
-from briefroom.knowledge.facts import DIGITS, Day, Text, fold, words_of
+from briefroom.knowledge.facts import MARKED, Day, Text, fold, words_of
 from briefroom.knowledge.factwords import ADJECTIVE, IRREGULAR, NEAR_DAYS, TITLES, WEEKDAYS
 from briefroom.model import Source
 
@@ -24,13 +24,23 @@ NEAR = timedelta(days=7)  # how far from its own date a text says "Sunday" for a
 class Held:
     """What a text says, found out as far as it is asked for."""
 
-    text: Text
+    whole: str
     published: Day
+
+    @cached_property
+    def text(self) -> Text:
+        """The text taken apart."""
+        return Text.of(self.whole)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words, folded."""
         return frozenset(self.text.folded)
+
+    @cached_property
+    def marked(self) -> frozenset[str]:
+        """Its words with a capital and its numbers in digits, as written."""
+        return frozenset(MARKED.findall(self.whole))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -45,7 +55,7 @@ class Held:
     @cached_property
     def initials(self) -> frozenset[str]:
         """Of its longer names, of all their words and of the capitals: "rc" for Reed Council."""
-        names = [words_of(name) for name in NAMES.findall(self.text.whole)]
+        names = [words_of(name) for name in NAMES.findall(self.whole)]
         every = ["".join(word[0] for word in words) for words in names]
         capitals = ["".join(word[0] for word in words if word[0].isupper()) for words in names]
         return frozenset(map(str.casefold, (*every, *capitals)))
@@ -71,11 +81,10 @@ class Held:
 
     def has_number(self, values: Iterable[str]) -> bool:
         """Any of the spellings; a year also if the text came out in it."""
-        return any(value in self.numbers or value == str(self.published.year) for value in values)
-
-    def has_digits(self, text: Text) -> bool:
-        """Whether every number of the text stands here in just these digits: the usual case, seen fast."""
-        return not text.is_counted and self.numbers.issuperset(DIGITS.findall(text.whole))
+        values = frozenset(values)
+        if str(self.published.year) in values or not values.isdisjoint(self.marked):
+            return True  # without a closer look at its numbers
+        return not values.isdisjoint(self.numbers)
 
     def has_day(self, day: Day) -> bool:
         """A date it names, as far as both say; one near its own that it speaks of; and its own."""
@@ -119,7 +128,7 @@ def held_by(source: Source, seed: str | None) -> Held | None:
         return None
     given = (source.title, source.outlet, source.origin)
     texts = (*source.holds, *given) if seed is None else (*source.holds, *given, seed)
-    return Held(Text.of("\n".join(texts)), day_of(source.date))
+    return Held("\n".join(texts), day_of(source.date))
 
 
 def all_held(sources: Mapping[str, Source], seeds: Mapping[str, str]) -> dict[str, Held]:

@@ -18,7 +18,7 @@ from briefroom.knowledge.fields import Fields
 from briefroom.knowledge.ground import Grounding, ground
 from briefroom.knowledge.link import check_links
 from briefroom.knowledge.sources import read_sources, unused
-from briefroom.knowledge.statements import EntryText
+from briefroom.knowledge.statements import EntryText, all_statements
 from briefroom.knowledge.timing import check_timing
 from briefroom.model import Actor, Background, Knowledge, Place, Source
 from briefroom.yamlfile import Document, read_yaml, split_front_matter
@@ -83,8 +83,9 @@ def examine(content: Path, seed_text: SeedText | None = None) -> Examined:
             sources=load.sources,
         )
         load.problems += check_links(knowledge, load.files)
-        load.problems += check_timing(knowledge, load.files)
-        grounding = ground(knowledge, load.files, _seeds(load, seed_text))
+        stated = all_statements(knowledge)
+        load.problems += check_timing(knowledge, stated, load.files)
+        grounding = ground(knowledge, stated, load.files, _seeds(load, seed_text))
     load.problems += grounding.problems
     load.problems.sort(key=_place)
     return Examined(knowledge, tuple(load.problems), grounding, load.listed)

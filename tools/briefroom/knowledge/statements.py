@@ -66,6 +66,11 @@ def statements_of(entry: Actor | Place | Background) -> Iterator[Statement]:
         yield Statement(("caveats", n), caveat.note, caveat.sources)
 
 
+def all_statements(knowledge: Knowledge) -> dict[str, tuple[Statement, ...]]:
+    """The statements of every entry, by the path of its file."""
+    return {entry.path: tuple(statements_of(entry)) for entry in entries_of(knowledge)}
+
+
 def _sentences(sentences: Iterable[Sourced], first: int, *, later: bool) -> Iterator[Statement]:
     for number, sentence in enumerate(sentences, first):
         yield Statement((BODY, number), sentence.text, sentence.sources, later=later)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefroom.errors import KnowledgeError
 from briefroom.knowledge.asof import dates_in
-from briefroom.knowledge.statements import EntryText, Path, Statement, entries_of, statements_of
+from briefroom.knowledge.statements import EntryText, Path, Statement, entries_of
 from briefroom.model import Actor, Background, Knowledge, Place
 
 FOUR = re.compile(r"\d{4}")  # without such digits, not before as_of's year, no date is later
@@ -19,14 +19,16 @@ AHEAD = re.compile(
 )
 
 
-def check_timing(knowledge: Knowledge, files: Mapping[str, EntryText]) -> Iterator[KnowledgeError]:
+def check_timing(
+    knowledge: Knowledge, stated: Mapping[str, Sequence[Statement]], files: Mapping[str, EntryText]
+) -> Iterator[KnowledgeError]:
     """Every date out of order, with its line."""
     for entry in entries_of(knowledge):
-        for path, what, cure in _wrong(entry):
+        for path, what, cure in _wrong(entry, stated[entry.path]):
             yield KnowledgeError(what, where=files[entry.path].place(*path), cure=cure)
 
 
-def _wrong(entry: Actor | Place | Background) -> Iterator[tuple[Path, str, str]]:
+def _wrong(entry: Actor | Place | Background, stated: Sequence[Statement]) -> Iterator[tuple[Path, str, str]]:
     for path, start, end in _periods(entry):
         if start and end and _after(start, end):
             yield (*path, "to"), f"from {start} to {end}: it ends before it begins", "correct one of the two"
@@ -35,7 +37,7 @@ def _wrong(entry: Actor | Place | Background) -> Iterator[tuple[Path, str, str]]
             yield (*path, "from"), what, "say it in a sentence under “## Later”, or move as_of"
     if not entry.as_of:
         return
-    for statement in statements_of(entry):
+    for statement in stated:
         late = _late(statement, entry.as_of)
         if late:
             what = f"“{late}” is after as_of, {entry.as_of}"
