@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefroom.errors import BriefroomError
 
@@ -68,7 +68,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_review(command: argparse.ArgumentParser) -> None:
-    steps = command.add_subparsers(dest="step", required=True)
+    command.set_defaults(run=_questions)
+    steps = command.add_subparsers(dest="step")
+    listed = steps.add_parser("list", help="what is asked, the most read first (as without a step)")
+    _add_choice(command)
+    _add_choice(listed, default=argparse.SUPPRESS)
+    explain = steps.add_parser("explain", help="a question, its sentences, and what each answer does")
+    explain.add_argument("key", metavar="KEY", help="its key, or the beginning of it")
+    explain.set_defaults(run=_explain)
     accept = _ruling(steps, "accept", "write the entry of an unknown actor, in the articles' words", _accept)
     accept.add_argument("word", metavar="KEY|NAME")
     for wish, about in (
@@ -98,6 +105,13 @@ def _add_review(command: argparse.ArgumentParser) -> None:
     undo.add_argument("word", metavar="NUMBER", help="its number or mark: see history")
     history = steps.add_parser("history", help="all rulings, who made them, and why")
     history.set_defaults(run=_history)
+
+
+def _add_choice(command: argparse.ArgumentParser, **absent: Any) -> None:
+    """Which questions are listed, and how; ``absent`` says what stands where nothing is given."""
+    command.add_argument("--kind", dest="only", help="of one kind: unknown, ambiguous, spelling, …", **absent)
+    command.add_argument("--limit", type=int, metavar="N", help="the first N alone", **absent)
+    command.add_argument("--json", action="store_true", help="for machines", **absent)
 
 
 def _add_correct(command: argparse.ArgumentParser) -> None:
@@ -188,6 +202,25 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         print(f"note    {remark}")
     print(f"{len(report.problems)} problems" if report.problems else "no problems")
     return 1 if report.problems else 0
+
+
+def _questions(root: Path, options: argparse.Namespace) -> int:
+    from briefroom.review.listing import as_json, table
+    from briefroom.review.queue import chosen, open_questions
+
+    questions = chosen(open_questions(root), options.only, options.limit)
+    for line in as_json(questions) if options.json else table(questions):
+        print(line)
+    return 0
+
+
+def _explain(root: Path, options: argparse.Namespace) -> int:
+    from briefroom.review.listing import explained
+    from briefroom.review.queue import find_question
+
+    for line in explained(find_question(root, options.key)):
+        print(line)
+    return 0
 
 
 def _accept(root: Path, options: argparse.Namespace) -> int:
