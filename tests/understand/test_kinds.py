@@ -8,6 +8,7 @@ from naming import found
 from briefroom.understand.candidates import Candidate
 from briefroom.understand.kindcontext import context_votes
 from briefroom.understand.kindnames import kind_of_wording
+from briefroom.understand.kinds import decide_kind
 from briefroom.understand.wellknown import known_kind
 
 
@@ -192,3 +193,12 @@ def test_a_publisher_is_not_what_the_newspaper_is() -> None:
 )
 def test_neighbours_and_lands_with_bodies_of_a_state_are_places(text: str) -> None:
     assert {m.kind for m in found(text).mentions if m.span.exact == "Osmark"} == {"place"}
+
+
+def test_a_lone_name_that_bids_is_a_company_unless_somebody_is_shown_to_bear_it() -> None:
+    mentions = [Candidate(0, 7, None, "tagger", "PER")]
+    text = "Tessaly launches hostile 3.1 bn offer for Selvane."
+    assert decide_kind(text, mentions, "Tessaly") == ("company", 0.7)
+    shown = "Tessaly, 51, who smiled. Then Tessaly launches hostile offer for Selvane."
+    mentions = [Candidate(0, 7, None, "tagger", "PER"), Candidate(30, 37, None, "tagger", "PER")]
+    assert decide_kind(shown, mentions, "Tessaly")[0] != "company"

@@ -135,7 +135,12 @@ def test_two_places_joined_by_and_are_two() -> None:
 
 @pytest.mark.parametrize(
     ("name", "kept"),
-    [("for Doctors of Vane", "Doctors of Vane"), ("Kurdish RPG", "RPG"), ("Kurdish Reed", "Kurdish Reed")],
+    [
+        ("for Doctors of Vane", "Doctors of Vane"),
+        ("Kurdish RPG", "RPG"),
+        ("Syrian Kurdish RPG", "RPG"),
+        ("Kurdish Reed", "Kurdish Reed"),
+    ],
 )
 def test_small_words_and_peoples_before_a_name_are_no_part_of_it(name: str, kept: str) -> None:
     start, end = trim_edges(name, 0, len(name))

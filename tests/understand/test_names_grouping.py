@@ -170,3 +170,9 @@ def test_a_translated_name_that_everybody_knows_is_one() -> None:
     text = "Doctors Without Borders ran it. The group, Médecins Sans Frontières in French, left Marl."
     names = found(text)
     assert set(names.ids("Doctors Without Borders")) == set(names.ids("Médecins Sans Frontières"))
+
+
+def test_the_head_of_a_long_name_is_its_short_form() -> None:
+    text = "The Zarnian Observatory for Human Rights counted ten. The Observatory also reported raids."
+    names = found(text)
+    assert set(names.ids("Observatory")) == set(names.ids("Zarnian Observatory for Human Rights"))

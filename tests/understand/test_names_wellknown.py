@@ -28,6 +28,7 @@ from briefroom.understand.wellknownseen import with_half_seen
         ("Its Series B round closed.", ["Series"]),
         ("He sailed aboard the cruise ship, Orlan. The Orlan sank.", ["Orlan", "Orlan"]),
         ("The USS Reed Vane left.", ["Reed Vane"]),
+        ("The ferry Pearl of Ansa sank.", ["Pearl of Ansa"]),
         ("Orlan shipped corn.", []),
     ],
 )

@@ -46,6 +46,7 @@ TAGGER_SHARE, FLOOR = 0.7, 0.01
 LEAST_CHANCE, SURE_CHANCE = 0.4, 0.8  # of the two together: to be told at all, and without doubt
 TAGGED_VOTE, SHOWN_VOTE = 1, 1  # for a person: the tagger's sort; that somebody speaks, owns, is he or she
 UNHEARD_VOTE = 2  # for a newsroom: it is told something, and the article knows nobody of the name
+PLAIN_VOTE = 2  # for a body: outweighs the tagger's sort where nothing shows a person
 IT_VOTE = 3  # against a person: the article says "its" or "which"
 PERSON_CHANCE = 0.85  # of the tagger's kinds: somebody although nothing else shows it
 STRANGE = 0.3  # what is left of a chance for no body, of what the tagger's sorts call a body
@@ -110,6 +111,9 @@ def _person(
     if full or known_kind(name) == "person":
         return "person", 0.9
     shown = is_person(text, mentions, "" if CODED.search(name) else name)
+    told, power = max(votes.items(), key=lambda vote: (vote[1], vote[0]), default=("unidentified", 0))
+    if not shown and power >= PLAIN_VOTE and told in GROUP_KINDS:
+        return told, 0.7
     votes["media"] += UNHEARD_VOTE * (not shown and _is_told(text, mentions))
     votes["person"] += TAGGED_VOTE + SHOWN_VOTE * shown - IT_VOTE * _is_it(text, mentions)
     chances = kind_chances(text, mentions)

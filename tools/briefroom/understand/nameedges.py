@@ -20,7 +20,7 @@ OPENERS = words(
     though"""
 )
 SMALL_OPENERS = words("for of and with by in at from on to")
-OF_PEOPLE = re.compile(r"(?P<people>[A-Z][a-z]+) (?=[A-Z]{3,6}$)")
+OF_PEOPLE = re.compile(r"(?P<people>[A-Z][a-z]+) (?=(?:[A-Z][a-z]+ )?[A-Z]{3,6}$)")
 # After a name, never its last word, even in a headline; in running text no small word is but SMALL_HEADS.
 TRAILERS = words("of for the and on in to at by with from or but as")
 # Small words that end names of bodies: "the Marl foundation".
@@ -68,8 +68,7 @@ def trim_edges(text: str, start: int, end: int) -> tuple[int, int]:
         first["word"].lower() in OPENERS or first["word"] in SMALL_OPENERS
     ):
         start = first.end()
-    people = OF_PEOPLE.match(text, start, end)
-    if people and is_nationality(people["people"]):
+    while (people := OF_PEOPLE.match(text, start, end)) and is_nationality(people["people"]):
         start = people.end()  # "the Zarnian RPG"
     while last := LAST.search(text[start:end]):
         before = text[start : start + last.start()].split()

@@ -38,7 +38,7 @@ SHIP = re.compile(
     r"\b(?:(?:USS|HMS|HMC|HMNZS|HMAS|INS|RMS|MV|M/V|MT|USCGC|RFA|SS) "
     r"|(?:cruise|container|cargo|hospital|naval|coast guard) ship,? (?:the )?"
     r"|(?:ship|vessel|yacht|ferry|freighter|trawler|frigate|destroyer|corvette|submarine|tanker|tugboat"
-    r"|dinghy|schooner) (?:named |called |the )?)[“\"‘]?(?P<ship>[A-Z][\w’-]+(?: [A-Z][\w-]+){0,2})"
+    r"|dinghy|schooner) (?:named |called |the )?)[“\"‘]?(?P<ship>[A-Z][\w’-]+(?: (?:of )?[A-Z][\w-]+){0,2})"
 )
 ROUND = re.compile(r"\bSeries(?= [A-H]\b)")  # of funding
 CURRENCY = re.compile(r"\b(?:US|AU|CA|NZ|HK|A|C)(?=\$)")

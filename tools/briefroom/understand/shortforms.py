@@ -99,7 +99,7 @@ def short_forms(text: str, groups: list[Group]) -> list[Group]:
         for name in own.names if own.sort == BODY else ():
             parts = fold(name).split()
             ends = {parts[0], parts[-1], parts[_after_state(name.split())]} if len(parts) > 1 else set()
-            for word in sorted(ends):
+            for word in sorted(ends | ({_head(parts)} - {""})):
                 by_word[word].append(own)
     for source in sorted((g for g in groups if g.sort == BODY and not g.known), key=lambda g: g.start):
         if any(len(name) <= SHORT for name in source.names):
@@ -139,6 +139,12 @@ def _is_rival(text: str, short: Group, long: Group) -> bool:
     return body[0] < body[1] and len(short.members) >= len(long.members)
 
 
+def _head(parts: Sequence[str]) -> str:
+    """The word before the first "of" or "for", of a name with other words before it."""
+    link = next((k for k, word in enumerate(parts) if word in {"of", "for"}), 0)
+    return parts[link - 1] if link > 1 else ""
+
+
 def _after_state(words: Sequence[str]) -> int:
     """How many words before the name of a body are the state it is of: one in "U.S. Senate"."""
     if words[0].lower() in OF_A_STATE:
@@ -170,6 +176,8 @@ def _shortens(short: Group, long: Group) -> bool:
             own = _after_state(full.split())
             if own and parts[own:] == words:
                 return True
+            if words == [_head(parts)] and name[0].isupper():
+                return True  # "the Observatory" of the Reed Observatory for Tides
             if len(words) == 1 and parts[-1] == words[0] and parts[-2] not in {"of", "for", "in", "the"}:
                 return True
     return False
