@@ -28,6 +28,7 @@ from attributing import claims_of
             None,
             "Sources watching armed groups in eastern Zarnia",
         ),
+        ("Ada Orlan, the harbourmaster,", "ada-orlan", "Ada Orlan"),
         ("Ada Orlan, chairman of the Reed Council,", "ada-orlan", "Ada Orlan"),
         ("Ada Orlan, a consultant who runs Media Reed,", "ada-orlan", "Ada Orlan"),
     ],
@@ -67,6 +68,12 @@ def test_a_body_named_behind_the_speaker_does_not_speak(aside: str) -> None:
              "The mayor met President Ada Orlan at her house, where she said that the port was safe."),
             ["pell-vane", "ada-orlan"],
             id="where she said: of whoever has just been met",
+        ),
+        pytest.param(
+            ("Pell Vane said the port was lost.",
+             "Guards under Ada Orlan hold the road to the north. He said that the port would burn."),
+            ["pell-vane", "ada-orlan"],
+            id="the one person the sentence before names",
         ),
         pytest.param(
             ("Pell Vane said the port was lost. “It is gone,” she said.",

@@ -43,6 +43,7 @@ _PREPOSED = re.compile(
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i|who|which|you|one|some|many|others|both|another|most|few)",
                       re.IGNORECASE)  # fmt: skip
+_JOINT = re.compile(r"(?:but|and|yet|so|nor|or|then|also|still)", re.IGNORECASE)
 _DETERMINER = re.compile(
     r"(?:the|a|an|his|her|its|their|our|this|these|those|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|several|some|many|most|all|both|other|another|no|every|each|any|few|more|at least|dozens|hundreds"
@@ -275,6 +276,8 @@ def _can_speak(phrase: str, *, heard: bool = False) -> bool:
         return False
     if _PRONOUN.fullmatch(phrase):
         return True
+    if _JOINT.fullmatch(phrase):  # "But said any move would be made later"
+        return False
     words = phrase.split()
     if len(words) > 30 or _FINITE.search(phrase):
         return False

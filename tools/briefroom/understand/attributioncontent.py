@@ -21,7 +21,7 @@ _COMMENT = re.compile(
 _PARTICIPLE_LED = re.compile(r"(?:,(?: and| while)?|(?<=[\w\0]) while)(?: also| further)? $")
 # The outlet tells what the speaker did, no more what was said.
 _DEED = re.compile(
-    r",? but (?:did not|didn[’']t|declined|refused|would not|wouldn[’']t|gave no|offered no|provided no)\b"
+    r",? but (?:did not|didn[’']t|declined|refused|would not|wouldn[’']t|(?:gave|offered|provided|made) no)\b"
     r"|,? (?:and|but) (?:declined|refused) to\b|, (?:contradicting|echoing|prompting|sparking|drawing)\b"
     r"|, (?:referring to|alluding to|in (?:an?|apparent) (?:\w+ )?reference to)\b"
 )

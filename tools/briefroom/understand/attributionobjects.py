@@ -36,9 +36,8 @@ def by_frame(view: View, frame: Frame, cue: Cue, subject: Range) -> Draft | None
         return draft_of(cue, (content,), subject, "to")
     if "of" in takes and not rest.startswith(" of ") and re.search(r" of (?:\w+ing\b|[a-z\0])", rest):
         return draft_of(cue, (content,), subject, "of")
-    plainly = (
-        cue.verb.force == "deny" and " as " not in view.masked[slice(*content)]
-    )  # "dismissed the charge"
+    # "dismissed the charge"
+    plainly = cue.verb.force == "deny" and not re.search(r" as |\0", view.masked[slice(*content)])
     if takes & {"as", "at"} and not plainly:
         return _named_as(view, frame, cue, subject, content)
     if "object" not in takes or re.match(r"\s*[.,;:]|\s(?:on|in|at|to|by|as|with|after)\b", rest):

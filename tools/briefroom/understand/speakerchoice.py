@@ -122,7 +122,10 @@ def _floor(view: View, cue: Range, read: Range) -> int:
     frame = view.frame_at(read[0])
     if view.text[slice(*read)].lower() in RELATIVES:
         return read[0]
-    if frame is None or not (read[1] <= cue[0] and _UP_TO_VERB.fullmatch(view.masked[read[1] : cue[0]])):
+    if frame is None or read[1] > cue[0]:
+        return 0
+    between = view.masked[read[1] : cue[0]]
+    if not (_UP_TO_VERB.fullmatch(between) or _APPOSED.match(between)):
         return 0
     told = _TOLD_THAT.search(view.masked, frame.start, read[0])
     return read[0] if told and view.verbs_between(frame.start, told.start() + 1) else 0

@@ -83,7 +83,10 @@ def _meant(view: View, span: Range, frame: Frame, voices: Voices) -> Speaker:
                 sure = SURE if frame.index - index <= 2 else LIKELY
                 return replace(voice, span=said, confidence=min(voice.confidence, sure))
         subject = subject_of(view, other, span[0] if index == frame.index else other.end)
-        if subject and _suits(view, word, subject, voices):
+        subject = subject if subject and _suits(view, word, subject, voices) else None
+        if subject is None and word in _PERSON_PRONOUN and other.paragraph == frame.paragraph:
+            subject = _only_person(view, other, span[0], voices, word)
+        if subject:
             return replace(subject, span=said, confidence=LIKELY)
     return Speaker(said, None, view.text[slice(*span)], "none", GUESS)
 
@@ -92,11 +95,26 @@ def _named_in_clause(view: View, pronoun: Range, frame: Frame) -> Speaker | None
     """ "Orlan met President Vane in Reed, where he said …": the last person named before it."""
     if not _WHERE.search(view.masked, frame.start, pronoun[0]):
         return None
-    people = [
-        m for m in view.inside(frame.start, pronoun[0])
-        if m.kind == "person" and m.layer == "name" and not _POSSESSED.match(view.text, m.span.end)
-    ]  # fmt: skip
+    people = _people(view, frame, pronoun[0])
     return describe(view, (people[-1].span.start, people[-1].span.end)) if people else None
+
+
+def _only_person(view: View, frame: Frame, before: int, voices: Voices, pronoun: str) -> Speaker | None:
+    """ "Forces under Orlan hold the port. He …": the one person the sentence names, if she suits."""
+    people = _people(view, frame, before)
+    if len({m.entity_id for m in people}) != 1:
+        return None
+    found = describe(view, (people[0].span.start, people[0].span.end))
+    return found if _suits(view, pronoun, found, voices) else None
+
+
+def _people(view: View, frame: Frame, before: int) -> list[Mention]:
+    """The persons a sentence names outside marks up to an offset, those whose something it is aside."""
+    return [
+        m for m in view.inside(frame.start, min(before, frame.end))
+        if m.kind == "person" and m.layer == "name" and view.masked[m.span.start] != "\0"
+        and not _POSSESSED.match(view.text, m.span.end)
+    ]  # fmt: skip
 
 
 def _suits(view: View, pronoun: str, voice: Speaker, voices: Voices) -> bool:

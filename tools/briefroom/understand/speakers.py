@@ -77,10 +77,10 @@ def _named_beside(view: View, draft: Draft, described: Speaker) -> Speaker:
     if draft.speaker is None or draft.cue is None:
         return described
     start, end = draft.speaker
-    before = [m for m in view.inside(max(0, start - LONGEST_ASIDE), start) if m.span.end == start - 2]
-    if before and before[-1].kind == "person" and view.masked[start - 2 : start] == ", ":
-        if view.masked.startswith(",", end) and end < draft.cue[0]:  # "Ada Orlan, the mayor, said"
-            return replace(describe(view, (before[-1].span.start, start - 2)), span=described.span)
+    ahead = [m for m in view.inside(max(0, start - LONGEST_ASIDE), start) if m.span.end == start - 2]
+    between = end < draft.cue[0] and view.masked.startswith(",", end) and view.masked[start - 2] == ","
+    if between and ahead and ahead[-1].kind == "person":  # "Ada Orlan, the mayor, said"
+        return replace(describe(view, (ahead[-1].span.start, start - 2)), span=described.span)
     limit = draft.cue[0] if draft.cue[0] >= end else min(len(view.text), end + LONGEST_ASIDE)
     aside = ASIDE.match(view.masked, end, limit)
     people = [m for m in view.inside(end, aside.end()) if m.kind == "person"] if aside else []
