@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefroom.changes import CHANGES, Decision, Rulings, read_changes, record_changes, remember_briefs
+from briefroom.changes.differ import differences
 from briefroom.changes.ledger import line_of
 from briefroom.knowledge import load_knowledge
 from briefroom.model import Change, Ruling
@@ -190,6 +191,11 @@ def test_a_link_that_leads_elsewhere_is_told(project: Project) -> None:
     ]
 
 
+def test_other_claims_are_named_by_what_they_are(project: Project) -> None:
+    project.put(brief("- [c4](claim:c4) Drel said no. [5](claim:c4) Differs from [c2](claim:c2)."))
+    assert brief_of(project.build()) == [("tools", "", "Drel said no. Differs from another claim.")]
+
+
 def test_a_brief_that_went_is_told_once(project: Project) -> None:
     shutil.rmtree(project.root / "content" / "briefs")
     found = project.build()
@@ -309,6 +315,22 @@ def test_entries_that_point_at_one_that_was_merged_follow_it(project: Project) -
     ]
 
 
+def test_a_list_that_named_both_now_names_one_and_nobody_edited_it(project: Project) -> None:
+    front = "kind: event\ntitle: The storm\ntriggers: [storm]\nactors: [%s]"
+    box = f"---\n{front}\n---\n- It came at night. [^kg-1]\n"
+    project.write("content/actors/tam-drel.md", DREL)
+    project.write("content/backgrounds/storm.md", box % "orsa-venn, tam-drel")
+    project.build()
+    (project.root / "content/actors/tam-drel.md").unlink()
+    project.write("content/backgrounds/storm.md", box % "orsa-venn")
+    project.rule("merge", "m1", **{"from": "tam-drel", "into": "orsa-venn", "of": "entries"})
+    project.redirects = {"tam-drel": "orsa-venn"}
+    assert [(c.kind, c.subject) for c in project.build()] == [
+        ("merged", "actor:orsa-venn"),
+        ("merged", "background:storm"),
+    ]
+
+
 def test_a_split_names_both(project: Project) -> None:
     project.write("content/actors/tam-drel.md", DREL)
     project.write("content/actors/orsa-venn.md", VENN.replace("names: [Orsah Venn]\n", ""))
@@ -353,7 +375,7 @@ def test_what_an_entry_brings_into_a_brief_names_the_entry(project: Project) -> 
     project.write("content/actors/orsa-venn.md", VENN.replace("Chair", "Head"))
     project.put(brief("- [Orsa Venn](actor:orsa-venn): Head of the harbour council."))
     change = project.build()[-1]
-    assert (change.kind, change.why) == ("tools", "Follows the entry “Orsa Venn”.")
+    assert (change.kind, change.why, change.now) == ("tools", "Follows the entry “Orsa Venn”.", "")
 
 
 def test_lines_of_two_branches_are_all_kept_and_the_merge_is_told(project: Project) -> None:
@@ -364,3 +386,25 @@ def test_lines_of_two_branches_are_all_kept_and_the_merge_is_told(project: Proje
     (change,) = project.build()
     assert change.subject == f"brief:{SLUG}"
     assert project.build() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ((), (), ("", "")),
+        (("a b", "c d"), ("c d", "a b"), ("", "")),
+        (("a b", "c d", "a b"), ("a b", "c d", "x b"), ("a b", "x b")),
+        (("one two three", "four"), ("five", "one two 3"), ("one two three four", "one two 3 five")),
+        ((), ("a", "b", "c"), ("", "a b")),
+    ],
+)
+def test_was_and_now_speak_of_one_thing(
+    old: tuple[str, ...], new: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    assert differences(old, new) == expected
+
+
+@pytest.mark.parametrize("long", ["word " * 500, "字" * 5_000])
+def test_was_and_now_are_short_whatever_changed(long: str) -> None:
+    was, now = differences([long], [])
+    assert len(was) <= 603 and was.endswith(" …") and now == ""

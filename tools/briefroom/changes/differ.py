@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
@@ -13,14 +14,18 @@ MOST_CHARACTERS = 600  # the same for scripts that set no blanks between words
 def differences(old: Sequence[str], new: Sequence[str]) -> tuple[str, str]:
     """The first sentences that only ``old`` has, and the first that only ``new`` has; either may be empty.
 
-    A sentence that has only moved is no difference.
+    A sentence that has only moved is no difference; one that stood twice and now stands once is.
     """
-    kept = set(old) & set(new)
-    before = [words for words in old if words not in kept]
-    after = [words for words in new if words not in kept]
+    before, after = _beyond(old, new), _beyond(new, old)
     if before and after:
         before, after = _paired(before, after)
     return _short(before), _short(after)
+
+
+def _beyond(these: Sequence[str], those: Sequence[str]) -> list[str]:
+    """The sentences that stand in ``these`` more often than in ``those``, each once, in their order."""
+    more = Counter(these) - Counter(those)
+    return [words for words in dict.fromkeys(these) if words in more]
 
 
 def _paired(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:

@@ -19,6 +19,7 @@ from briefroom.model import Change
 from briefroom.store import Stamps
 
 SHELF = "seen"
+QUICK = 1  # the level of compression: the first build lays by every brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,6 @@ def remember_briefs(root: Path, stamps: Stamps) -> None:
 def _lay_by(stamps: Stamps, seen: Seen) -> None:
     data = f"{seen.state}\n{seen.text}".encode()
     old = stamps.fetch(SHELF, seen.subject, seen.state.seen)
-    packed = zlib.compress(data)
+    packed = zlib.compress(data, QUICK)
     if old != packed:
         stamps.lay_by(SHELF, seen.subject, seen.state.seen, packed)

@@ -104,9 +104,9 @@ def _of_tools(comparison: Comparison, before: Remembered, seen: Seen, entries: S
         kind = cause.kind if cause.ruling.kind in KINDS else "tools"
         return line(kind, seen, words, cause)
     followed = sorted({s for _, s in name_links(seen.text + before.text)} & entries)
-    if followed:
+    if followed:  # the entry's own line has the words
         name = comparison.titles.get(followed[0], _slug(followed[0]))
-        words = Words(words.was, words.now, f"Follows the entry “{name}”.")
+        words = Words(why=f"Follows the entry “{name}”.")
     return line("tools", seen, words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefroom.changes.causes import ALIAS, KINDS, Cause
@@ -12,6 +13,7 @@ from briefroom.changes.seen import Seen
 from briefroom.model import Change
 
 BRIEF = "brief:"
+LISTED = re.compile(r"[:,] ")  # what parts the label and the items of a line that lists
 
 
 def entry_changes(comparison: Comparison) -> Iterator[Change]:
@@ -88,7 +90,12 @@ def _redirected(comparison: Comparison, old: str, new: str) -> Cause | None:
         for kind in ("actor", "place", "background") if went else ():
             moved = old.replace(f"{{{kind}:{went}}}", f"{{{kind}:{stands}}}")
             by, old = (by or cause, moved) if moved != old else (by, old)
-    return by if old == new else None
+    return by if _each_once(old) == _each_once(new) else None
+
+
+def _each_once(text: str) -> list[list[str]]:
+    """The lines of an entry, what a list names twice named once: both may have stood in it before a merge."""
+    return [list(dict.fromkeys(LISTED.split(line))) for line in text.split("\n")]
 
 
 def _ident(subject: str) -> str:

@@ -24,7 +24,8 @@ SHOWN_KEYS = ("title", "standfirst", "note", "date", "outlet", "byline", "agency
 BARE_KEYS = ("title", "standfirst", "note")  # their values are sentences by themselves
 RECORDS = frozenset({"source", "claim", "event"})
 NUMBER = re.compile(r"\d+|c\d+")
-BULLET = re.compile(r"^(?:[-*+]|\d+[.)]|#{1,6}|>)\s+")
+LEAD = re.compile(r"^\s*(?:(?:[-*+]|\d+[.)]|#{1,6}|>)\s+)?(?:\[c\d+\]\(claim:c\d+\)\s*)?")
+ANOTHER = "another claim"
 FULL, UNDECLARED = "full", "undeclared"
 
 
@@ -111,14 +112,15 @@ def visible(document: Document) -> str:
 
 
 def sentences(markdown: str) -> list[str]:
-    """The sentences, items and headings of a brief in plain words, each once, in order of appearance."""
+    """The sentences, items and headings of a brief in plain words, in their order. One may stand there twice,
+    in the article and in the summary."""
     document = _document(markdown, "")
     values = document.front.values
     found = [tidy(str(values[k])) if k in BARE_KEYS else f"{k.capitalize()}: {tidy(str(values[k]))}"
              for k in SHOWN_KEYS if values.get(k)]  # fmt: skip
     for section in split_sections(document.body):
-        found += [BULLET.sub("", plain(LINK.sub(_unnumbered, piece.text))) for piece in section.pieces]
-    return [words for words in dict.fromkeys(found) if words]
+        found += [_plain(piece.text) for piece in section.pieces]
+    return [words for words in found if words]
 
 
 def name_links(markdown: str) -> Counter[tuple[str, str]]:
@@ -149,7 +151,12 @@ def _as_seen(match: re.Match[str]) -> str:
     return "" if NUMBER.fullmatch(match["words"]) else match["words"]
 
 
+def _plain(piece: str) -> str:
+    """The words of a piece without layout, the number of its record and those of its marks."""
+    return plain(LINK.sub(_unnumbered, LEAD.sub("", piece, count=1)))
+
+
 def _unnumbered(match: re.Match[str]) -> str:
-    """A link as words, and nothing for one that is but a number; other links are left for ``plain``."""
-    is_number = match["scheme"] in RECORDS and NUMBER.fullmatch(match["words"])
-    return "" if is_number else match.group()
+    """A link to another claim as words, for its number says nothing by itself."""
+    is_number = match["scheme"] in RECORDS and re.fullmatch(r"c\d+", match["words"])
+    return ANOTHER if is_number else match.group()
