@@ -144,6 +144,8 @@ def _is_fixed(word: str) -> bool:
 
 
 def _sounds_alike(a: str, b: str) -> bool:
+    if a[:1] != b[:1]:
+        return False
     if a == b:
         return True
     apart = distance(a, b)

@@ -1,0 +1,410 @@
+"""The queue: what is asked, of whom, in which order; asked once, gone when ruled, back when undone."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fiction import brief_of, read
+from harbour import FILES, brief
+
+from briefroom.cli import main
+from briefroom.errors import ReviewError
+from briefroom.knowledge import load_knowledge
+from briefroom.model import Brief, Corrections, Definition, Distinct, Knowledge, Mention, Question, Span
+from briefroom.review import commands, queue, unknown_key
+from briefroom.review.questions_basis import can_be_typed, make_basis
+from briefroom.review.queue import ask_all, pick, questions_of
+
+Project = Callable[..., Path]
+SEED = "Reed speaks\n\nTomas Reed, the deputy harbour master, left. Reed said the Grey Pier was shut.\n"
+KNOWN = Knowledge()
+
+
+def article(slug: str, *sentences: str, known: Knowledge = KNOWN) -> Brief:
+    """A brief of an article whose names are marked ``{kind:id|words}``."""
+    return brief_of(read("\n".join(("News", *sentences)), slug, known), known, f"2031/{slug}")
+
+
+def asked(
+    briefs: Sequence[Brief], known: Knowledge = KNOWN, ruled: Corrections | None = None
+) -> tuple[Question, ...]:
+    return ask_all(make_basis(briefs, known, ruled or Corrections()))
+
+
+def titles(questions: Sequence[Question], kind: str) -> list[str]:
+    return [question.title for question in questions if question.kind == kind]
+
+
+@pytest.fixture
+def root(project: Project) -> Path:
+    return project({**FILES, "seeds/reed.txt": SEED})
+
+
+@pytest.fixture
+def known(root: Path) -> Knowledge:
+    return load_knowledge(root / "content")
+
+
+# ---------------------------------------------------------------- unknown actors
+
+
+def test_an_unknown_actor_is_asked_about_with_its_sentences_and_commands() -> None:
+    reed = asked((brief(),))[0]
+    key = unknown_key("Tomas Reed")
+    assert (reed.key, reed.kind, reed.title, reed.reach, reed.weight) == (key, "unknown", "Tomas Reed", 1, 2)
+    assert [(e.sentence, e.text) for e in reed.excerpts] == [
+        ("s1", "Tomas Reed, the deputy harbour master, left.")
+    ]
+    assert [choice.command for choice in reed.choices] == [
+        f'briefroom review accept {key} --why ""',
+        f'briefroom review merge "Tomas Reed" ENTRY --question {key} --why ""',
+        f'briefroom review reject {key} --why ""',
+    ]
+
+
+def test_what_no_article_defines_is_accepted_in_a_persons_words() -> None:
+    pier = asked((brief(),))[1]
+    assert "--definition" in pier.choices[0].command
+
+
+@pytest.mark.parametrize("name", ["Tomas\u202eReed", "Tomas\x1b[2JReed", "--why", "Tom·· Reed"])
+def test_a_name_that_a_terminal_does_not_show_truly_is_in_no_command(name: str) -> None:
+    assert not can_be_typed(name)
+
+
+@pytest.mark.parametrize("name", ["Reed $(rm x)", 'O\'Neil "Tom" Reed', "Reed`x`", "Reed!; ls", "Reed & Co"])
+def test_words_of_an_article_are_one_word_of_the_command(name: str) -> None:
+    (question,) = asked((article("a", f"{{person:x|{name}}} spoke."),))
+    assert shlex.split(question.choices[1].command)[3] == name
+
+
+# ---------------------------------------------------------------- spellings
+
+
+def pair(one: str, other: str, kind: str = "person") -> tuple[Brief, Brief]:
+    return article("a", f"{{{kind}:x|{one}}} spoke."), article("b", f"{{{kind}:y|{other}}} left.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Tomas Reed", "Thomas Read", "person"),
+        ("Muhammad Qadhir", "Mohamed al-Kadir", "person"),
+        ("Halef Dhafir", "Halif Dafeer", "person"),
+        ("Northern Harbor Guard", "Northern Harbour Guard", "armed_group"),
+        ("Vane-Analysis", "Vane Analysis", "media"),
+    ],
+)
+def test_spellings_of_one_name_are_asked_about(one: str, other: str, kind: str) -> None:
+    (question,) = (q for q in asked(pair(one, other, kind)) if q.kind == "spelling")
+    assert {*question.title.split(" / ")} == {one, other}
+    assert question.reach == 2
+    merge, apart = (shlex.split(choice.command) for choice in question.choices)
+    assert (merge[2], apart[2]) == ("merge", "not-same")
+    assert {*merge[3:5]} == {one, other}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Omar Vane", "Ali Vane", "person"),
+        ("Hafed Juma", "Hafez Muammar", "person"),
+        ("T. Reed", "Tomas Reed", "person"),
+        ("Ada Orlan", "Ada Orlan Jr", "person"),
+        ("Orlan", "Ada Orlan", "person"),
+        ("Mohamed Reed", "Mahmoud Reed", "person"),
+        ("NAC", "NAD", "party"),
+        ("17th Brigade", "18th Brigade", "military"),
+        ("Eastern Front", "Western Front", "armed_group"),
+        ("National Army", "National Navy", "military"),
+    ],
+)
+def test_names_that_only_resemble_are_no_spellings(one: str, other: str, kind: str) -> None:
+    assert titles(asked(pair(one, other, kind)), "spelling") == []
+
+
+def test_a_person_is_no_spelling_of_a_body() -> None:
+    briefs = article("a", "{person:x|Grey Piers} spoke."), article("b", "{company:y|Grey Pier} left.")
+    assert titles(asked(briefs), "spelling") == []
+
+
+def test_whom_one_article_tells_apart_are_not_asked_about() -> None:
+    both = article("a", "{person:x|Hafed Reed} met {person:y|Hafez Reed}.")
+    assert titles(asked((both,)), "spelling") == []
+    spelt = article("a", "{person:x|Hafed Reed} spoke. {person:y|Hafed Read} left.")
+    assert titles(asked((spelt,)), "spelling") == ["Hafed Read / Hafed Reed"]
+
+
+def test_an_unknown_spelling_of_an_entry_goes_into_the_entry(known: Knowledge) -> None:
+    briefs = (article("a", "{person:x|Adda Orlann} spoke."),)
+    (question,) = (q for q in asked(briefs, known) if q.kind == "spelling")
+    assert question.title == "Adda Orlann / Ada Orlan"
+    assert 'merge "Adda Orlann" ada-orlan' in question.choices[0].command
+
+
+@pytest.mark.parametrize("apart", [("adda orlann", "ada-orlan"), ("Ada Orlan", "Adda Orlann")])
+def test_whom_a_ruling_keeps_apart_are_not_asked_about(apart: tuple[str, str], known: Knowledge) -> None:
+    briefs = (article("a", "{person:x|Adda Orlann} spoke."),)
+    assert titles(asked(briefs, known, Corrections(apart=(apart,))), "spelling") == []
+
+
+def test_whom_a_file_keeps_apart_are_not_asked_about(known: Knowledge) -> None:
+    orlan = replace(known.actors["ada-orlan"], not_same_as=(Distinct("", "Adda Orlann"),))
+    told = replace(known, actors={**known.actors, "ada-orlan": orlan})
+    briefs = (article("a", "{person:x|Adda Orlann} spoke."),)
+    assert titles(asked(briefs, told), "spelling") == []
+
+
+# ---------------------------------------------------------------- possible merges
+
+
+def test_two_entries_that_are_spelt_alike_may_be_one(known: Knowledge) -> None:
+    twin = replace(known.actors["ada-orlan"], id="ada-orlann", name="Ada Orlann", not_same_as=())
+    twin = replace(twin, names=(replace(twin.names[0], text="Ada Orlann"),))
+    more = replace(known, actors={**known.actors, "ada-orlann": twin})
+    (question,) = (q for q in asked((), more) if q.kind == "merge")
+    assert question.title == "Ada Orlan / Ada Orlann"
+    assert "merge ada-orlan ada-orlann" in question.choices[0].command
+
+
+def test_entries_that_their_files_keep_apart_are_not_asked_about(known: Knowledge) -> None:
+    assert titles(asked((), known), "merge") == []
+
+
+def defined(slug: str, name: str, office: str, said: str = "spoke") -> Brief:
+    """A brief in which somebody is given an office."""
+    made = article(slug, f"{{person:x|{name}}}, {office}, {said}.")
+    text = made.evidence.article.text
+    start = text.index(office)
+    definition = Definition("x", Span(start, start + len(office), office))
+    return replace(made, evidence=replace(made.evidence, definitions=(definition,)))
+
+
+@pytest.mark.parametrize("short", ["Reed", "T. Reed"])
+def test_one_surname_and_one_office_may_be_one_person(short: str) -> None:
+    briefs = (
+        defined("a", "Tomas Reed", "the harbour master of Port Vane"),
+        defined("b", short, "harbour master"),
+    )
+    assert titles(asked(briefs), "merge") == [f"{short} / Tomas Reed"]
+
+
+@pytest.mark.parametrize(
+    ("short", "office"),
+    [
+        ("Reed", "deputy harbour master"),
+        ("B. Reed", "harbour master"),
+        ("Bela Reed", "harbour master"),
+        ("Orlan", "harbour master"),
+    ],
+)
+def test_another_office_or_initial_or_given_name_is_another_person(short: str, office: str) -> None:
+    briefs = defined("a", "Tomas Reed", "the harbour master of Port Vane"), defined("b", short, office)
+    assert titles(asked(briefs), "merge") == []
+
+
+# ---------------------------------------------------------------- names left open, doubtful claims, conflicts
+
+
+def left_open(*candidates: str) -> Brief:
+    """The harbour brief with the second naming left open."""
+    made = brief()
+    said = made.evidence.claims[0].speaker.span
+    assert said is not None
+    mentions = [m for m in made.evidence.mentions if m.span != said]
+    open_ = Mention(said, "person", None, candidates=candidates)
+    return replace(made, evidence=replace(made.evidence, mentions=(*mentions, open_)))
+
+
+def test_a_name_left_open_is_asked_about_in_its_sentence(known: Knowledge) -> None:
+    (question,) = (q for q in asked((left_open("ada-orlan", "ado-orlan"),), known) if q.kind == "ambiguous")
+    assert question.title == "Reed"
+    assert question.excerpts[0].text == "Reed said the Grey Pier was shut."
+    links = [shlex.split(choice.command) for choice in question.choices]
+    assert [link[link.index("--link") + 1] for link in links] == ["ada-orlan", "ado-orlan", "none"]
+    assert {link[3] for link in links} == {"2031/2031-05-04-reed#s2"}
+
+
+def doubtful(claim: float, speaker: float) -> Brief:
+    made = brief()
+    said = made.evidence.claims[0]
+    less = replace(said, confidence=claim, speaker=replace(said.speaker, confidence=speaker))
+    return replace(made, evidence=replace(made.evidence, claims=(less,)))
+
+
+@pytest.mark.parametrize(
+    ("claim", "speaker", "first"),
+    [(0.45, 0.9, "--claim yes"), (0.9, 0.45, "--speaker tomas-reed"), (0.9, 0.7, "--speaker tomas-reed")],
+)
+def test_a_doubtful_claim_is_asked_about(claim: float, speaker: float, first: str) -> None:
+    (question,) = (q for q in asked((doubtful(claim, speaker),)) if q.kind == "speaker")
+    assert question.title == "the Grey Pier was shut"
+    assert f"correct {question.key} {first}" in question.choices[0].command
+
+
+@pytest.mark.parametrize(("claim", "speaker"), [(0.9, 0.9), (0.2, 0.9), (0.9, 0.2)])
+def test_a_sure_claim_and_a_hopeless_one_are_not_asked_about(claim: float, speaker: float) -> None:
+    assert titles(asked((doubtful(claim, speaker),)), "speaker") == []
+
+
+def test_a_conflict_of_edits_stands_first_with_both_wordings(root: Path, known: Knowledge) -> None:
+    made = brief()
+    path = root / made.path
+    path.parent.mkdir(parents=True)
+    path.write_text("one\nMy own words.\n", encoding="utf-8")
+    record = root / "content/.base/2031/2031-05-04-reed.conflicts.json"
+    record.parent.mkdir(parents=True)
+    both = {"version": 1, "conflicts": [{"yours": "My own words.", "new": "Their words."}]}
+    record.write_text(json.dumps(both), encoding="utf-8")
+    first = questions_of(root, (made,), known)[0]
+    assert (first.kind, [e.text for e in first.excerpts]) == ("conflict", ["My own words.", "Their words."])
+    assert f"{made.path}, line 2" in first.choices[0].words
+    assert record.relative_to(root).as_posix() in first.choices[1].words
+
+
+# ---------------------------------------------------------------- keys, order, rulings
+
+
+def test_keys_are_the_same_in_another_order_among_other_articles() -> None:
+    one, other = pair("Tomas Reed", "Thomas Read")
+    more = article("c", "{company:z|Blue Quay} opened.")
+    assert {q.key for q in asked((one, other))} <= {q.key for q in asked((more, other, one))}
+
+
+def test_what_more_briefs_name_comes_first_then_what_is_named_more() -> None:
+    briefs = (
+        article("a", "{company:x|Blue Quay} opened. {company:y|Grey Pier} shut. {company:y|Grey Pier} sank."),
+        article("b", "{company:z|Old Mole} stood."),
+        article("c", "{company:z|Old Mole} fell."),
+    )
+    assert titles(asked(briefs), "unknown") == ["Old Mole", "Grey Pier", "Blue Quay"]
+
+
+def run(root: Path, command: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """Run a command as a person would, with a reason."""
+    words = shlex.split(command.replace('--why ""', '--why "Seen."'))
+    assert words[0] == "briefroom"
+    assert main(["--root", str(root), *words[1:]]) == 0, capsys.readouterr().err
+    return capsys.readouterr().out
+
+
+def copies(root: Path) -> tuple[Brief, ...]:
+    """Briefs that raise every kind of question that a ruling settles."""
+    known = load_knowledge(root / "content")
+    open_ = left_open("ada-orlan", "ado-orlan")
+    claim = open_.evidence.claims[0]
+    unsure = replace(claim, speaker=replace(claim.speaker, confidence=0.7))
+    first = replace(open_, evidence=replace(open_.evidence, claims=(unsure,)))
+    return (
+        first,
+        article("b", "{person:x|Thomas Read} left.", known=known),
+        article("c", "{person:x|Adda Orlann} came.", known=known),
+        defined("d", "Reed", "deputy harbour master"),
+    )
+
+
+KINDS = ("unknown", "spelling", "merge", "ambiguous", "speaker")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_ruled_question_is_gone_and_an_undone_one_is_back(
+    root: Path,
+    kind: str,
+    number: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    briefs = copies(root)
+    for module in (commands, queue):
+        monkeypatch.setattr(module, "read_briefs", lambda _: briefs)
+    before = queue.open_questions(root)
+    question = next(q for q in before if q.kind == kind and (kind != "unknown" or q.title == "Tomas Reed"))
+    command = question.choices[number].command.replace("ENTRY", "ado-orlan")
+    run(root, command, capsys)
+    assert question.key not in {q.key for q in queue.open_questions(root)}
+    run(root, 'briefroom review undo 1 --why "Not so."', capsys)
+    assert queue.open_questions(root) == before
+
+
+def test_every_command_of_the_queue_is_one_that_the_command_line_knows(root: Path) -> None:
+    from briefroom.cli import _parser
+
+    known = load_knowledge(root / "content")
+    found = asked(copies(root), known)
+    assert {q.kind for q in found} == {*KINDS}
+    for question in found:
+        for choice in question.choices:
+            options = _parser().parse_args(shlex.split(choice.command)[1:])
+            assert options.why == ""
+
+
+# ---------------------------------------------------------------- finding and listing
+
+
+def test_a_question_is_found_by_the_beginning_of_its_key() -> None:
+    questions = asked((brief(),))
+    key = questions[0].key
+    assert pick(questions, key) == pick(questions, key[:6]) == pick(questions, key[2:6]) == questions[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "message"),
+    [("q-", "questions begin with"), ("q-x", "nothing is asked"), ("", "nothing is asked")],
+)
+def test_a_key_of_none_or_several_is_refused(key: str, message: str) -> None:
+    with pytest.raises(ReviewError, match=message):
+        pick(asked((brief(),)), key)
+
+
+@pytest.fixture
+def read_(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The project with one brief, as if it had been built."""
+    monkeypatch.setattr(queue, "read_briefs", lambda _: (brief(),))
+    return root
+
+
+@pytest.mark.parametrize("step", [[], ["list"]])
+def test_the_list_shows_number_key_kind_title_and_reach(
+    read_: Path, step: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--root", str(read_), "review", *step, "--kind", "unknown", "--limit", "1"]) == 0
+    head, row = capsys.readouterr().out.splitlines()
+    assert re.split(r"\s{2,}", head) == ["no.", "key", "kind", "title", "briefs"]
+    assert re.split(r"\s{2,}", row) == ["1", unknown_key("Tomas Reed"), "unknown actor", "Tomas Reed", "1"]
+
+
+def test_the_list_is_json_for_machines(read_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(read_), "review", "--json"]) == 0
+    first = json.loads(capsys.readouterr().out)[0]
+    assert (first["title"], first["excerpts"][0]["sentence"]) == ("Tomas Reed", "s1")
+
+
+@pytest.mark.parametrize("option", [["--kind", "unheard"], ["--limit", "0"]])
+def test_a_choice_that_makes_no_sense_is_named(
+    read_: Path, option: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--root", str(read_), "review", *option]) == 1
+    assert "cure: " in capsys.readouterr().err
+
+
+def test_a_question_is_explained_with_its_sentence_and_each_answer(
+    read_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = unknown_key("Tomas Reed")
+    assert main(["--root", str(read_), "review", "explain", key]) == 0
+    shown = capsys.readouterr().out
+    assert "“Tomas Reed, the deputy harbour master, left.”" in shown
+    assert "content/briefs/2031/2031-05-04-reed.md, s1" in shown
+    assert f'briefroom review reject {key} --why ""' in shown
+
+
+def test_with_nothing_to_settle_the_list_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(root), "review"]) == 0
+    assert capsys.readouterr().out == "nothing to settle\n"
