@@ -20,7 +20,7 @@ from briefroom.errors import BriefroomError
 MOST_CHARACTERS = 1_000_000
 DEEPEST = 12
 FENCE = re.compile(r"---[ \t]*\n")
-CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.M)
+CLOSING = re.compile(r"\n---[ \t]*(?:\n|\Z)")
 _BASE: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 Path = tuple[str | int, ...]
 
@@ -151,10 +151,10 @@ def split_front_matter(text: str, where: str, error: type[BriefroomError]) -> Fr
     """A file that opens with ``---``; raises ``error`` without fences, or where the YAML is no mapping."""
     cure = "open the file with a line “---”, the data, and a second line “---”"
     opening = FENCE.match(text)
-    closing = CLOSING.search(text, opening.end()) if opening else None
+    closing = CLOSING.search(text, opening.end() - 1) if opening else None
     if opening is None or closing is None:
         raise error("no front matter", where=f"{where}:1", cure=cure)
-    document = read_yaml(text[opening.end() : closing.start()], where, error, first_line=2)
+    document = read_yaml(text[opening.end() : closing.start() + 1], where, error, first_line=2)
     if not isinstance(document.data, dict):
         raise error("the front matter is no list of “key: value” lines", where=f"{where}:2", cure=cure)
     body_line = text.count("\n", 0, closing.end()) + 1

@@ -33,6 +33,8 @@ class Fields:
         """A single text, trimmed."""
         self.read.add(key)
         value = self.data.get(key, "")
+        if value == "" and not required:
+            return default
         if not isinstance(value, str):
             self.wrong(f"“{key}” is no single text", key, f"write it as {key}: words")
             return default

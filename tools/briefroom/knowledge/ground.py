@@ -132,7 +132,9 @@ class _Asked:
 
     def missing(self, statement: Statement, noted: Sequence[Held]) -> list[str]:
         """The facts of the statement that no source with notes holds, as they are written."""
-        found = [*self._others_missing(statement, noted), *_dates_missing(statement, noted)]
+        found: list[str] = []
+        if statement.names or statement.dates:
+            found = [*self._others_missing(statement, noted), *_dates_missing(statement, noted)]
         if self._stands(statement.text, noted):
             return found
         text = Text.of(statement.text)
@@ -166,7 +168,7 @@ class _Asked:
 
     def _stands(self, text: str, noted: Sequence[Held]) -> bool:
         """Whether each capital and number stands in one source as it is: the usual case, seen fast."""
-        marked = marked_in(text)
+        marked = marked_in(text) if text else []
         if marked is None:
             return False
         if marked and text.startswith(marked[0]) and not self._names.begins(fold(marked[0])):

@@ -51,7 +51,7 @@ class Examined:
 
 @dataclass(slots=True)
 class _Load:
-    """What one load has read so far; lives for one call of ``examine``."""
+    """What one load has read so far; lives for one call of ``_examine``."""
 
     content: Path
     problems: list[KnowledgeError] = field(default_factory=list)
@@ -73,19 +73,22 @@ def load_knowledge(content: Path, seed_text: SeedText | None = None) -> Knowledg
 
 def examine(content: Path, seed_text: SeedText | None = None) -> Examined:
     """The same, with the problems given back."""
-    load = _Load(content)
     with without_collector():
-        load.sources = _sources(load)
-        knowledge = Knowledge(
-            actors=_folder(load, "actors", read_actor),
-            places=_folder(load, "places", read_place),
-            backgrounds=_folder(load, "backgrounds", read_background),
-            sources=load.sources,
-        )
-        load.problems += check_links(knowledge, load.files)
-        stated = all_statements(knowledge)
-        load.problems += check_timing(knowledge, stated, load.files)
-        grounding = ground(knowledge, stated, load.files, _seeds(load, seed_text))
+        return _examine(_Load(content), seed_text)
+
+
+def _examine(load: _Load, seed_text: SeedText | None) -> Examined:
+    load.sources = _sources(load)
+    knowledge = Knowledge(
+        actors=_folder(load, "actors", read_actor),
+        places=_folder(load, "places", read_place),
+        backgrounds=_folder(load, "backgrounds", read_background),
+        sources=load.sources,
+    )
+    stated = all_statements(knowledge)
+    load.problems += check_links(knowledge, load.files)
+    load.problems += check_timing(knowledge, stated, load.files)
+    grounding = ground(knowledge, stated, load.files, _seeds(load, seed_text))
     load.problems += grounding.problems
     load.problems.sort(key=_place)
     return Examined(knowledge, tuple(load.problems), grounding, load.listed)
@@ -93,7 +96,10 @@ def examine(content: Path, seed_text: SeedText | None = None) -> Examined:
 
 @contextmanager
 def without_collector() -> Iterator[None]:
-    """Nothing that is read meanwhile is garbage; looking for some took a third of the time."""
+    """Nothing that is read meanwhile is garbage; looking for some took a third of the time.
+
+    What is only needed meanwhile should be gone by the end of the block: the next look passes over the rest.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
