@@ -329,6 +329,14 @@ def test_a_list_that_named_both_now_names_one_and_nobody_edited_it(project: Proj
         ("merged", "actor:orsa-venn"),
         ("merged", "background:storm"),
     ]
+    project.write("content/actors/tam-drel.md", DREL)
+    project.write("content/backgrounds/storm.md", box % "tam-drel, orsa-venn")
+    project.rule("undo", "u1", ruling="1", mark="m1")
+    project.undone, project.redirects = {"m1"}, {}
+    assert [(c.kind, c.subject, c.by) for c in project.build()] == [
+        ("split", "actor:tam-drel", "Ada"),
+        ("split", "background:storm", "Ada"),
+    ]
 
 
 def test_a_split_names_both(project: Project) -> None:

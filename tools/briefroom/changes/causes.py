@@ -60,6 +60,13 @@ class Cause:
         return (new, old) if self.ruling.kind == "split" and not self.done else ("", "")
 
     @property
+    def restores(self) -> tuple[str, str]:
+        """(id that stands again, id it had gone into) where a merge was taken back."""
+        details = self.ruling.details
+        undone = self.ruling.kind == "merge" and details["of"] == ENTRIES and not self.done
+        return (details["from"], details["into"]) if undone else ("", "")
+
+    @property
     def entry(self) -> str:
         """The id of the entry whose line tells readers of it, or "" where it has none of its own."""
         details = self.ruling.details

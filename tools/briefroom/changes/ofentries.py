@@ -83,14 +83,21 @@ def _of_entry(comparison: Comparison, seen: Seen) -> Iterator[Change]:
 
 
 def _redirected(comparison: Comparison, old: str, new: str) -> Cause | None:
-    """The ruling that alone made the difference, since the entry points at one that went."""
+    """The ruling that alone made the difference: the entry points at one that went, or that stands again."""
     by = None
     for cause in comparison.causes:
-        went, stands = cause.moves
-        for kind in ("actor", "place", "background") if went else ():
-            moved = old.replace(f"{{{kind}:{went}}}", f"{{{kind}:{stands}}}")
-            by, old = (by or cause, moved) if moved != old else (by, old)
+        before, after = _led(old, cause.moves), _led(new, cause.restores)
+        by = by or (cause if (before, after) != (old, new) else None)
+        old, new = before, after
     return by if _each_once(old) == _each_once(new) else None
+
+
+def _led(text: str, way: tuple[str, str]) -> str:
+    """The lines of an entry with what pointed at the first id pointing at the second."""
+    went, stands = way
+    for kind in ("actor", "place", "background") if went else ():
+        text = text.replace(f"{{{kind}:{went}}}", f"{{{kind}:{stands}}}")
+    return text
 
 
 def _each_once(text: str) -> list[list[str]]:
