@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
-from briefroom.model import Question
+from briefroom.model import Question, QuestionKind
 
 WIDEST = 72  # characters of a title
 HEAD = ("no.", "key", "kind", "title", "briefs")
 # What a question of each kind is about, for people.
-KIND_WORDS = {
+KIND_WORDS: dict[QuestionKind, str] = {
     "unknown": "unknown actor",
     "ambiguous": "ambiguous name",
     "spelling": "spelling",

@@ -21,6 +21,7 @@ from briefroom.site.boxes import SourcedView, natives
 from briefroom.site.brief_context import BriefContext
 from briefroom.site.card_rows import Row, card_rows, entry_of, later_rows, own_words
 from briefroom.site.references import UNREVIEWED, Ref, article_ref, knowledge_refs
+from briefroom.site.review_page import question_link
 from briefroom.site.sides import Side
 from briefroom.site.wording import date_words
 
@@ -48,6 +49,7 @@ class Card:
     refs: tuple[Ref, ...]
     later: tuple[SourcedView, ...] = ()
     review: str = ""
+    question: str = ""  # the way to the question about it, where the review queue has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ def make_card(context: BriefContext, ident: str, role: Markup) -> Card:
         refs=(*_article_refs(context, ident), *_knowledge_refs(context, entry)),
         later=tuple(_later(context, ident, entry)),
         review=_review(context, ident, name) if entry is None and kind == "actor" else "",
+        question=_question(context, name) if entry is None and kind == "actor" else "",
     )
 
 
@@ -146,6 +149,11 @@ def _review(context: BriefContext, ident: str, name: str) -> str:
     mentions = context.brief.evidence.mentions
     named = any(mention.entity_id == ident and mention.layer == "name" for mention in mentions)
     return f"briefroom review accept {unknown_key(name)}" if named and not context.data.publish else ""
+
+
+def _question(context: BriefContext, name: str) -> str:
+    there = question_link(context.data, unknown_key(name))
+    return context.root + there if there else ""
 
 
 def _article_refs(context: BriefContext, ident: str) -> tuple[Ref, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefroom.corpus import Corpus
-from briefroom.model import Actor, Background, Brief, Change, Knowledge, Place
+from briefroom.model import Actor, Background, Brief, Change, Knowledge, Place, Question
 
 Entry = Actor | Place | Background
 
@@ -40,6 +40,14 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a person, by key, the most read first, and how many questions there are in all."""
+
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SiteData:
     """Everything the site shows. ``briefs`` are newest first, then by slug."""
 
@@ -52,6 +60,7 @@ class SiteData:
     bases: Mapping[str, str] = field(default_factory=dict)  # bodies as last generated, of edited briefs
     told: Told = field(default_factory=Told)
     address: str = ""  # of the site on the web, where it has one
+    asked: Asked = field(default_factory=Asked)  # nothing in a published site
 
 
 @dataclass(frozen=True, slots=True)

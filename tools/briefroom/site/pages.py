@@ -20,6 +20,7 @@ from briefroom.site import (
     list_pages,
     place_page,
     redirect_pages,
+    review_page,
     search,
     timeline_page,
 )
@@ -39,6 +40,7 @@ PAGE_MODULES: tuple[ModuleType, ...] = (
     changes_page,
     feed,
     redirect_pages,
+    review_page,
 )
 
 

@@ -16,6 +16,7 @@ from briefroom.brief import read_briefs
 from briefroom.changes import read_changes
 from briefroom.knowledge import recall_knowledge
 from briefroom.review import read_rulings, redirects_of
+from briefroom.review.queue import questions_of
 from briefroom.site.about_page import read_texts
 from briefroom.site.assets import theme_assets
 from briefroom.site.change_lines import tell
@@ -25,6 +26,7 @@ from briefroom.site.environment import make_environment, render_page
 from briefroom.site.excerpts import corpus_of, published
 from briefroom.site.pages import all_assets, all_pages
 from briefroom.site.redirect_pages import resolved, resolved_links, resolver
+from briefroom.site.review_page import asked
 from briefroom.site.writer import SiteWriter
 
 
@@ -43,7 +45,8 @@ def gather(root: Path, name: str, *, publish: bool = False, address: str = "") -
         for slug, body in read_bases(root, (brief for brief in shown if brief in briefs)).items()
     }
     told = tell(read_changes(root), briefs, redirects, publish=publish)
-    return SiteData(name, shown, knowledge, corpus, publish, read_texts(root), bases, told, address)
+    waiting = asked(() if publish else questions_of(root, briefs, knowledge))
+    return SiteData(name, shown, knowledge, corpus, publish, read_texts(root), bases, told, address, waiting)
 
 
 def write_site(data: SiteData, theme: Path, output: Path) -> None:
