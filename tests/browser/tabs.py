@@ -13,6 +13,7 @@ from briefroom.serve import start_server
 
 ROOT = Path(__file__).parents[2]
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+REFRESH = 'http-equiv="refresh"'
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN_AXE = """tags => axe.run({runOnly: tags, preload: false}).then(result => result.violations.map(
     v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(' | ')))"""
@@ -26,8 +27,9 @@ class Site:
     base: str
 
     def pages(self) -> list[str]:
-        """Every page, below the root."""
-        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+        """Every page, below the root; an old address that leads on to another is none."""
+        found = (path for path in self.folder.rglob("*.html") if REFRESH not in path.read_text("utf-8"))
+        return sorted(path.relative_to(self.folder).as_posix() for path in found)
 
 
 @dataclass
