@@ -46,6 +46,15 @@ def test_a_versus_has_two_sides_and_says_what_is_not_in_the_sources(tmp_path: Pa
     assert versus.naming == (Sourced("Both call themselves the army.", ("hg-1",)),)
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_the_line_ends_of_any_editor_are_the_same(tmp_path: Path, end: str) -> None:
+    folder = content(tmp_path)
+    expected = load_knowledge(folder)
+    for path in folder.rglob("*.*"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", end.encode()))
+    assert load_knowledge(folder) == expected
+
+
 def test_no_content_is_empty_knowledge(tmp_path: Path) -> None:
     knowledge = load_knowledge(tmp_path / "content")
     assert not (knowledge.actors or knowledge.places or knowledge.backgrounds or knowledge.sources)

@@ -175,11 +175,12 @@ def _seeds(load: _Load, seed_text: SeedText | None) -> dict[str, str]:
 
 def _text(path: str, where: str) -> str:
     try:
-        with open(path, encoding="utf-8-sig") as file:  # noqa: PTH123  # Path.open takes half as long again
-            return file.read()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # Path.read_text takes twice as long
+            text = file.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         cure = "save the file as UTF-8"
         raise KnowledgeError(f"byte {error.start} is not UTF-8", where=f"{where}:1", cure=cure) from error
     except OSError as error:
         what = f"cannot be read: {error.strerror}"
         raise KnowledgeError(what, where=f"{where}:1", cure="check the file") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
