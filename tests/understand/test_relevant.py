@@ -81,7 +81,7 @@ def by_all(monkeypatch: pytest.MonkeyPatch) -> Callable[[Article, Knowledge], Ev
 
     def run(article: Article, knowledge: Knowledge) -> Evidence:
         with monkeypatch.context() as patch:
-            patch.setattr(pipeline, "relevant", lambda knowledge, _: knowledge)
+            patch.setattr(pipeline, "relevant", lambda knowledge, *_: knowledge)
             return pipeline.understand(article, knowledge)
 
     return run

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefroom.errors import BriefError, BriefroomError, ProblemsError
-from briefroom.model import Evidence
+from briefroom.model import NO_CORRECTIONS, Evidence
 from briefroom.store import STORE, Stamps, digest_files, digest_texts, hold
 
 if TYPE_CHECKING:
     from briefroom.brief import Outcome
-    from briefroom.model import Article, Brief, Knowledge
+    from briefroom.model import Article, Brief, Correction, Corrections, Knowledge
     from briefroom.understand.relevant import Index
 
 PACKAGE = Path(__file__).parent
@@ -44,6 +44,7 @@ class BuildReport:
     conflicts: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()  # briefs without a seed that a person has edited
+    lost: tuple[str, ...] = ()  # corrections whose words no article has any more
     rendered: bool = False
     index: Path | None = None
     problems: tuple[BriefroomError, ...] = ()
@@ -72,6 +73,8 @@ class _Workshop:
     root: Path
     stamps: Stamps
     index: Index
+    corrections: Corrections
+    seeds: frozenset[str]  # names of all, those that cannot be read among them
     ingest: str
     reader: str
     tools: str
@@ -82,23 +85,31 @@ def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport
     from briefroom.brief import open_conflicts, remove_orphans
     from briefroom.changes import remember_briefs
     from briefroom.ingest import list_seeds
+    from briefroom.review import corrections_of, read_rulings
+    from briefroom.understand.corrections import lost_lines
     from briefroom.understand.readahead import read_ahead
     from briefroom.understand.relevant import Index
 
     remember_briefs(root, stamps)
     seeds = list_seeds(root / "seeds")
+    there = {seed.relative_to(root).as_posix() for seed in seeds.paths}
+    named = frozenset(there | {problem.where for problem in seeds.problems})
+    corrections = corrections_of(read_rulings(root))
     tools = [_tools_digest(parts) for parts in (MAKES_ARTICLES, MAKES_READINGS, MAKES_BRIEFS)]
-    workshop = _Workshop(root, stamps, Index(knowledge), *tools)
+    workshop = _Workshop(root, stamps, Index(knowledge), corrections, named, *tools)
     report = BuildReport(problems=seeds.problems)
     jobs = (_job(workshop, seed) for seed in seeds.paths)
+    held: set[Correction] = set()
     for job in read_ahead(jobs, lambda job: job.unread):
+        held |= job.held
         report = _done(workshop, job, report)
-    there = {seed.relative_to(root).as_posix() for seed in seeds.paths}
     for shelf in (ARTICLES, TEXTS, READINGS):
         stamps.clear_away(shelf, there)
-    removed, kept = remove_orphans(root, there | {problem.where for problem in seeds.problems})
+    removed, kept = remove_orphans(root, set(named))
     conflicts = tuple(dict.fromkeys((*report.conflicts, *open_conflicts(root))))
-    return replace(report, removed=removed, kept=kept, conflicts=conflicts)
+    broken = {problem.where.partition(":")[0] for problem in report.problems}
+    lost = lost_lines((c for c in corrections.spans if c.seed not in broken), held)
+    return replace(report, removed=removed, kept=kept, conflicts=conflicts, lost=lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +120,8 @@ class _Job:
     inputs: str = ""
     part: Knowledge | None = None
     article: Article | None = None
+    own: Corrections = NO_CORRECTIONS  # those that concern the article
+    held: frozenset[Correction] = frozenset()  # those whose words it has, without its name
     reading: bytes | None = None  # what the tagger read in it once
     problems: tuple[BriefroomError, ...] = ()
 
@@ -119,21 +132,25 @@ class _Job:
 
 
 def _job(workshop: _Workshop, seed: Path) -> _Job:
+    from briefroom.understand.corrections import asked_for, concerning, held_corrections
     from briefroom.understand.relevant import digest_of
 
     root, stamps = workshop.root, workshop.stamps
     name = seed.relative_to(root).as_posix()
     try:
         source = _seed_digest(root, seed)
-        part = workshop.index.relevant(_text(workshop, seed, source))
-        inputs = digest_texts(workshop.tools, source, digest_of(part))
+        text = _text(workshop, seed, source)
+        own = concerning(workshop.corrections, name, text, workshop.seeds)
+        part = workshop.index.relevant(text, asked_for(own))
+        inputs = digest_texts(workshop.tools, source, digest_of(part), repr(own))
+        held = held_corrections(_article(workshop, seed, source), own) if own.spans else frozenset()
         if stamps.fits(name, inputs) and _brief_stands(root, stamps, name):
-            return _Job(name)
+            return _Job(name, held=held)
         article = _article(workshop, seed, source)
     except BriefroomError as error:
         return _Job(name, problems=_flat(error))
     reading = stamps.fetch(READINGS, article.seed, digest_texts(workshop.reader, article.text))
-    return _Job(name, inputs, part, article, reading)
+    return _Job(name, inputs, part, article, own, held, reading)
 
 
 def _done(workshop: _Workshop, job: _Job, report: BuildReport) -> BuildReport:
@@ -189,7 +206,7 @@ def _make_brief(workshop: _Workshop, job: _Job, article: Article, part: Knowledg
     from briefroom.understand.reading import pack, read, recall
 
     known = job.reading is not None and recall(article.text, job.reading)
-    evidence = understand(article, part)
+    evidence = understand(article, part, job.own)
     if not known:
         inputs = digest_texts(workshop.reader, article.text)
         workshop.stamps.lay_by(READINGS, article.seed, inputs, pack(read(article.text)))

@@ -162,6 +162,8 @@ def _build(root: Path, options: argparse.Namespace) -> int:
     for path in report.kept:
         print(f"kept    {path} (its seed is gone, but a person has edited it)")
     print(f"{len(report.made)} written, {report.unchanged} unchanged")
+    for line in report.lost:
+        print(f"lost    {line}")
     for conflict in report.conflicts:
         print(f"conflict {conflict}", file=sys.stderr)
     for problem in report.problems:

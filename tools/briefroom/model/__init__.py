@@ -62,6 +62,7 @@ from briefroom.model.knowledge import (
     VersusRow,
 )
 from briefroom.model.review import (
+    NO_CORRECTIONS,
     Change,
     ChangeKind,
     Choice,
@@ -76,6 +77,7 @@ from briefroom.model.review import (
 )
 
 __all__ = [
+    "NO_CORRECTIONS",
     "PRINT_PROBABLE",
     "PRINT_UNMARKED",
     "UNKNOWN_DATE",

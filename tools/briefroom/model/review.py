@@ -87,6 +87,8 @@ class Corrections:
     redirects: tuple[tuple[str, str], ...] = ()  # (id that went, id that it is now)
 
 
+NO_CORRECTIONS = Corrections()
+
 ChangeKind = Literal["added", "edited", "seed", "tools", "removed", "renamed", "merged", "split", "corrected"]
 
 

@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterable
 
 from briefroom.model import QuestionKind
+from briefroom.understand.corrections import normal, sentence_digest
+
+__all__ = ["KEY", "normal", "question_key", "sentence_digest", "unknown_key"]
 
 KEY = re.compile(r"q-[0-9a-f]{10}")
 
@@ -24,13 +27,3 @@ def question_key(kind: QuestionKind, parts: Iterable[str]) -> str:
 def unknown_key(name: str) -> str:
     """The key of the question who ``name``, an actor without an entry, is."""
     return question_key("unknown", [name])
-
-
-def sentence_digest(words: str) -> str:
-    """SHA-256 of a sentence's words, white space made single."""
-    return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()
-
-
-def normal(name: str) -> str:
-    """A name as it is compared: white space single, one sort of apostrophe, case folded."""
-    return " ".join(name.replace("’", "'").replace("‘", "'").split()).casefold()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from briefroom.model import Article, Evidence, Knowledge
+from briefroom.model import NO_CORRECTIONS, Article, Corrections, Evidence, Knowledge
 
 
-def understand(article: Article, knowledge: Knowledge) -> Evidence:
-    """All the evidence of one article; raises UnderstandingError where a stage came back empty.
+def understand(
+    article: Article, knowledge: Knowledge, corrections: Corrections = NO_CORRECTIONS
+) -> Evidence:
+    """All the evidence of one article, as people have corrected it.
+
+    Raises UnderstandingError where a stage came back empty.
 
     The stages are imported when first called: a test of dates need not load the taggers.
     """
     from briefroom.understand.pipeline import understand as run
 
-    return run(article, knowledge)
+    return run(article, knowledge, corrections)

@@ -16,10 +16,12 @@ from briefroom.model import PRINT_PROBABLE, Article, Claim, Entity, Mention, Spe
 from briefroom.understand.attributionchoice import choose
 from briefroom.understand.attributiondraft import Attribution, Draft
 from briefroom.understand.attributionproposals import Proposal, proposals
+from briefroom.understand.attributionruled import CERTAIN, claims_ruled, unheard
 from briefroom.understand.attributionsaid import TAGGER, is_said
 from briefroom.understand.attributiontags import Range
 from briefroom.understand.attributionview import View, read
 from briefroom.understand.attributionweights import MARK, chances
+from briefroom.understand.corrections import NOTHING_RULED, Ruled
 from briefroom.understand.cuelexicon import saying_in
 from briefroom.understand.speakerchoice import choose_speaker
 from briefroom.understand.speakers import about, hearer_entity, name_speakers
@@ -69,16 +71,29 @@ def find_attributions(
 
 
 def find_claims(
-    article: Article, mentions: Sequence[Mention], entities: Sequence[Entity]
+    article: Article,
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    ruled: Ruled = NOTHING_RULED,
 ) -> tuple[Claim, ...]:
-    """Everything somebody is reported to say, in text order, c1, c2, …; links are not set yet."""
+    """Everything somebody is reported to say, in text order, c1, c2, …; links are not set yet.
+
+    What a person has ``ruled`` goes before all that is read here, and is ``CERTAIN``.
+    """
     view = read(article, mentions, entities)
     said = [part for found in _find(view) if found.said for part in _by_frame(view, found)]
+    said += [_Found(draft, True, CERTAIN) for draft in unheard(ruled, [found.draft for found in said])]
+    said.sort(key=lambda found: found.draft.start)
+    drafts = [found.draft for found in said]
+    rulings = claims_ruled(ruled, drafts, view.entities)
     claims: list[Claim] = []
-    for found, speaker in zip(said, name_speakers(view, [found.draft for found in said]), strict=True):
-        confidence = min(_confidence(found), _named(found.draft, speaker))
-        if confidence >= PRINT_PROBABLE and not NARRATOR.fullmatch(speaker.name.lower()):
-            claims.append(_claim(view, found.draft, speaker, f"c{len(claims) + 1}", confidence))
+    for number, speaker in enumerate(name_speakers(view, drafts, rulings.speakers)):
+        confidence = min(_confidence(said[number]), _named(drafts[number], speaker))
+        kept = confidence >= PRINT_PROBABLE and not NARRATOR.fullmatch(speaker.name.lower())
+        if number in rulings.claims:
+            kept, confidence, speaker = rulings.claims[number], CERTAIN, replace(speaker, confidence=CERTAIN)
+        if kept:
+            claims.append(_claim(view, drafts[number], speaker, f"c{len(claims) + 1}", confidence))
     return tuple(claims)
 
 

@@ -27,13 +27,17 @@ ACRONYM = re.compile(r"[A-Z][A-Z\d.&-]*$")
 
 
 def build_entities(
-    article: Article, names: Sequence[Candidate], knowledge: Knowledge
+    article: Article,
+    names: Sequence[Candidate],
+    knowledge: Knowledge,
+    apart: Sequence[tuple[str, str]] = (),
 ) -> tuple[list[Mention], tuple[Entity, ...]]:
-    """Mentions of layer "name" and their entities, in order of appearance."""
+    """Mentions of layer "name" and their entities, in order of appearance. ``apart``: pairs of names or ids
+    that a person says are two."""
     text = article.text
     pairs = [(plain(text[slice(*p.short)]), plain(text[slice(*p.long)])) for p in find_pairs(text)]
     plain_names = [c for c in names if c.kind not in {"demonym", "event"}]
-    grouping = group(text, plain_names, pairs)
+    grouping = group(text, plain_names, pairs, apart)
     book = _Book(article, knowledge)
     for own in grouping.groups:
         book.enter(own)
@@ -143,18 +147,9 @@ class _Book:
 
     def _known(self, ident: str) -> _Draft:
         if ident not in self._drafts:
-            name, kind = self._lookup(ident)
-            self._drafts[ident] = _Draft(ident, name, kind, True, 1.0)
+            entry = entity_of(ident, self._knowledge)
+            self._drafts[ident] = _Draft(ident, entry.name, entry.kind, True, 1.0)
         return self._drafts[ident]
-
-    def _lookup(self, ident: str) -> tuple[str, MentionKind]:
-        if ident in self._knowledge.actors:
-            actor = self._knowledge.actors[ident]
-            return actor.name, actor.kind
-        if ident in self._knowledge.places:
-            return self._knowledge.places[ident].name, "place"
-        background = self._knowledge.backgrounds[ident]
-        return background.title, BACKGROUND_KINDS[background.kind]
 
     def _unknown(self, own: Group) -> _Draft:
         name = fullest(own.names)
@@ -209,11 +204,24 @@ class _Book:
         surfaces = dict.fromkeys(self._words(s) for s in sorted(draft.spans, key=lambda s: (s.start, -s.end)))
         best = max(s.confidence for s in draft.spans)
         confidence = 1.0 if draft.known else min(best, draft.confidence)
-        namespace = _namespace(draft.kind)
+        namespace = namespace_of(draft.kind)
         return Entity(draft.id, draft.name, draft.kind, namespace, draft.known, tuple(surfaces), confidence)
 
 
-def _namespace(kind: MentionKind) -> Namespace:
+def entity_of(ident: str, knowledge: Knowledge) -> Entity:
+    """An entry of the knowledge as the entity of an article, without wordings yet."""
+    if ident in knowledge.actors:
+        actor = knowledge.actors[ident]
+        return Entity(ident, actor.name, actor.kind, "actor", known=True)
+    if ident in knowledge.places:
+        return Entity(ident, knowledge.places[ident].name, "place", "place", known=True)
+    background = knowledge.backgrounds[ident]
+    kind = BACKGROUND_KINDS.get(background.kind, "event")
+    return Entity(ident, background.title, kind, "background", known=True)
+
+
+def namespace_of(kind: MentionKind) -> Namespace:
+    """Under which scheme things of a kind are linked."""
     if kind == "place":
         return "place"
     return "background" if kind in {"operation", "event"} else "actor"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefroom.understand.candidates import Candidate
+from briefroom.understand.corrections import normal
 
 PERSON, PLACE, BODY, OTHER = "person", "place", "body", "other"
 
@@ -22,6 +23,7 @@ class Group:
     names: list[str] = field(default_factory=list)
     known: str = ""
     start: int = sys.maxsize  # where it is first mentioned
+    others: set[str] = field(default_factory=set)  # names and ids that a person says are somebody else
 
     def add(self, candidate: Candidate, name: str) -> None:
         """One more mention, worded ``name``."""
@@ -48,15 +50,33 @@ def fold(name: str) -> str:
 
 
 def merge(groups: list[Group], target: Group, source: Group) -> list[Group]:
-    """The groups with ``source`` taken into ``target``; two things of the knowledge never become one."""
-    if target is source or (target.known and source.known):
+    """The groups with ``source`` taken into ``target``; two things of the knowledge never become one, nor
+    two that a person says are two."""
+    if target is source or (target.known and source.known) or _are_apart(target, source):
         return groups
     if source.known:
         target, source = source, target
     target.members += source.members
     target.start = min(target.start, source.start)
     target.names += [n for n in source.names if n not in target.names]
+    target.others |= source.others
     return [g for g in groups if g is not source]
+
+
+def keep_apart(own: Group, apart: Iterable[tuple[str, str]]) -> None:
+    """Note who a group is not, from pairs of names or ids that are two."""
+    called = _called(own)
+    for one, other in apart:
+        own.others |= {normal(other)} if normal(one) in called else set()
+        own.others |= {normal(one)} if normal(other) in called else set()
+
+
+def _are_apart(one: Group, other: Group) -> bool:
+    return bool(one.others & _called(other) or other.others & _called(one))
+
+
+def _called(own: Group) -> set[str]:
+    return {normal(own.known), *map(normal, own.names)} - {""}
 
 
 def unique(groups: Iterable[Group]) -> list[Group]:

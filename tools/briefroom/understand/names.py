@@ -15,6 +15,7 @@ from briefroom.model import Article, Entity, Knowledge, Mention
 from briefroom.understand.acronyms import find_pairs, pair_candidates, short_terms
 from briefroom.understand.agreement import agree
 from briefroom.understand.candidates import BODY_OF_A_STATE, RULE, Candidate, Taken, plain, settle
+from briefroom.understand.corrections import NOTHING_RULED, Ruled
 from briefroom.understand.demonyms import find_demonyms, find_tied
 from briefroom.understand.described import find_descriptions
 from briefroom.understand.entities import build_entities
@@ -23,6 +24,7 @@ from briefroom.understand.groups import PERSON, PLACE, sort_of
 from briefroom.understand.namedevents import find_events
 from briefroom.understand.nameedges import code_ranges, is_glued
 from briefroom.understand.namerules import COUNTRY_RULE, find_by_rule
+from briefroom.understand.namesruled import add_unmentioned, correct_names
 from briefroom.understand.namesureness import weigh
 from briefroom.understand.nametags import find_by_tagger
 from briefroom.understand.namethings import thing_ranges
@@ -36,14 +38,22 @@ WHERE = re.compile(r"\b(?:in|to|from|near|at|outside|of|across|around|into) $")
 ACRONYM = re.compile(r"[A-Z][A-Z\d-]{1,7}$")
 
 
-def find_names(article: Article, knowledge: Knowledge) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
-    """Every mention in text order, and the entities they are of, in order of appearance."""
+def find_names(
+    article: Article, knowledge: Knowledge, ruled: Ruled = NOTHING_RULED
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Every mention in text order, and the entities they are of, in order of appearance.
+
+    What a person has ``ruled`` of names holds before descriptions are read, and of descriptions after.
+    """
     known = match_known(article.text, build_gazetteer(knowledge))
     names = _all_names(article, known, find_events(article, knowledge, {i for c in known for i in c.ids}))
-    mentions, entities = weigh(article.text, *build_entities(article, names, knowledge))
+    mentions, entities = weigh(article.text, *build_entities(article, names, knowledge, ruled.apart))
+    mentions, entities = correct_names(article, mentions, entities, knowledge, ruled)
     described, added = find_descriptions(article, mentions, entities)
     ordered = sorted([*mentions, *described], key=lambda m: (m.span.start, -m.span.end, m.layer))
-    return tuple(ordered), (*entities, *added)
+    ordered, entities = correct_names(article, ordered, (*entities, *added), knowledge, ruled)
+    mentions, entities = add_unmentioned(article, ordered, entities, knowledge, ruled)
+    return tuple(mentions), entities
 
 
 def _all_names(article: Article, known: Sequence[Candidate], events: Sequence[Candidate]) -> list[Candidate]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefroom.model import Article, Evidence, Knowledge
+from briefroom.model import NO_CORRECTIONS, Article, Corrections, Evidence, Knowledge
 from briefroom.understand.attribution import find_claims
+from briefroom.understand.attributionruled import sign_claims
 from briefroom.understand.background import classify_sentences, key_points
 from briefroom.understand.boxes import find_boxes
 from briefroom.understand.caveats import find_caveats
+from briefroom.understand.corrections import asked_for, place_corrections
 from briefroom.understand.coverage import check_coverage, coverage_of
 from briefroom.understand.datelines import without_dateline
 from briefroom.understand.dates import find_dates
@@ -27,18 +29,22 @@ from briefroom.understand.relevant import relevant
 from briefroom.understand.sentences import split_sentences
 
 
-def understand(article: Article, knowledge: Knowledge) -> Evidence:
-    """All the evidence of one article, by the entries that concern it and no others.
+def understand(
+    article: Article, knowledge: Knowledge, corrections: Corrections = NO_CORRECTIONS
+) -> Evidence:
+    """All the evidence of one article, by the entries that concern it and no others. A person's correction
+    goes before knowledge, knowledge before rules, rules before the tagger.
 
     Raises UnderstandingError where a stage came back empty.
     """
-    knowledge = relevant(knowledge, article.text)
-    mentions, entities = find_names(article, knowledge)
+    ruled = place_corrections(article, corrections)
+    knowledge = relevant(knowledge, article.text, asked_for(corrections))
+    mentions, entities = find_names(article, knowledge, ruled)
     dates = find_dates(article, mentions)
-    claims = without_dateline(article, find_claims(article, mentions, entities))
+    claims = without_dateline(article, find_claims(article, mentions, entities, ruled))
     definitions = find_definitions(article, mentions, entities)
     relations = find_relations(article, mentions, entities, claims)
-    claims = link_claims(article, claims, relations, entities)
+    claims = sign_claims(link_claims(article, claims, relations, entities))
     sentences = classify_sentences(article, split_sentences(article), dates, claims)
     events = find_events(article, sentences, dates, mentions, claims)
     boxes = find_boxes(article, mentions, entities, knowledge)

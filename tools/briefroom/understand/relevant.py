@@ -12,7 +12,7 @@ import hashlib
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -34,9 +34,10 @@ LOCATED_IN = "located_in"
 DATED_KINDS = frozenset({"event", "agreement"})  # found by their year too
 
 
-def relevant(knowledge: Knowledge, text: str) -> Knowledge:
-    """The entries that understanding ``text`` may consult, in the order of ``knowledge``."""
-    return Index(knowledge).relevant(text)
+def relevant(knowledge: Knowledge, text: str, also: Sequence[str] = ()) -> Knowledge:
+    """The entries that understanding ``text`` may consult, in the order of ``knowledge``. ``also``: ids and
+    names that a person's corrections bring into it."""
+    return Index(knowledge).relevant(text, also)
 
 
 class Index:
@@ -51,13 +52,18 @@ class Index:
             if parts:
                 self._idents[parts[0]].append((ident, frozenset(parts)))
 
-    def relevant(self, text: str) -> Knowledge:
+    def relevant(self, text: str, also: Sequence[str] = ()) -> Knowledge:
         """The entries that understanding ``text`` may consult, in the order of the knowledge."""
         knowledge = self._knowledge
+        known = (knowledge.actors, knowledge.places, knowledge.backgrounds)
         cased, compared = _alike(text), _compared(text)
         lands = sorted(set(_found(compared, cased, _lands())))
         compared = "\n".join([compared, *map(_compared, lands)])
+        asked = "\n".join(map(_compared, also))
         idents = set(_found(compared, cased, self._wordings))
+        idents |= {ident for ident in also if any(ident in entries for entries in known)}
+        idents |= set(_found(asked, "\n".join(map(_alike, also)), self._wordings))
+        compared = f"{compared}\n{asked}" if also else compared
         idents |= set(self._namesakes(compared, idents))
         idents |= {wider for ident in sorted(idents) for wider in _around(ident, knowledge)}
         idents |= {b.id for b in knowledge.backgrounds.values() if _concerns(b, idents, text)}

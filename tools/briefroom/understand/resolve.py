@@ -9,11 +9,12 @@ as candidates.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from briefroom.understand.candidates import STATE_RULE, Candidate, plain
-from briefroom.understand.groups import PERSON, PLACE, Group, fold, sort_of, unique
+from briefroom.understand.corrections import normal
+from briefroom.understand.groups import PERSON, PLACE, Group, fold, keep_apart, sort_of, unique
 from briefroom.understand.nationalities import place_names
 from briefroom.understand.people import People, name_parts, same_people
 from briefroom.understand.regions import state_of
@@ -42,11 +43,17 @@ class Grouping:
     open: tuple[tuple[Candidate, tuple[Group, ...]], ...]
 
 
-def group(text: str, candidates: Sequence[Candidate], pairs: Sequence[tuple[str, str]]) -> Grouping:
-    """Groups of mentions. ``pairs``: (short, long) wordings that the article itself declares one."""
+def group(
+    text: str,
+    candidates: Sequence[Candidate],
+    pairs: Sequence[tuple[str, str]],
+    apart: Sequence[tuple[str, str]] = (),
+) -> Grouping:
+    """Groups of mentions. ``pairs``: (short, long) wordings that the article itself declares one; ``apart``:
+    names, or ids, that a person says are two."""
     groups: dict[tuple[str, str], Group] = {}
     pending: list[Candidate] = []
-    for candidate in candidates:
+    for candidate in _kept_apart(text, candidates, apart):
         sort, name = sort_of(candidate), plain(text[candidate.start : candidate.end])
         if sort == PERSON and len(name_parts(name)) == 1:
             pending.append(candidate)
@@ -58,9 +65,22 @@ def group(text: str, candidates: Sequence[Candidate], pairs: Sequence[tuple[str,
         else:
             key = _place_name(candidate, name) if sort == PLACE else name
             groups.setdefault((sort, _key(key)), Group(sort)).add(candidate, name)
+    for own in groups.values():
+        keep_apart(own, apart)
     merged = well_known(declared(with_article(any_case(list(groups.values()))), pairs))
     merged = spelt_out(text, short_forms(text, same_people(text, merged)))
     return _surnames(text, merged, pending)
+
+
+def _kept_apart(
+    text: str, candidates: Sequence[Candidate], apart: Sequence[tuple[str, str]]
+) -> Iterator[Candidate]:
+    """The candidates, without ids of entries that a person says their words do not mean."""
+    two = {frozenset(map(normal, pair)) for pair in apart}
+    for candidate in candidates:
+        words = normal(plain(text[candidate.start : candidate.end])) if two else ""
+        ids = tuple(i for i in candidate.ids if frozenset((normal(i), words)) not in two)
+        yield candidate if ids == candidate.ids else replace(candidate, ids=ids)
 
 
 def _key(name: str) -> str:

@@ -46,7 +46,7 @@ def describe(view: View, span: Range) -> Speaker:
         name = entity.name if named else words
         return Speaker(spoken, entity.id, name, kind, SURE if entity else LIKELY)
     ident = entity.id if entity else None
-    return Speaker(spoken, ident, words, _kind_of_words(words), LIKELY)
+    return Speaker(spoken, ident, words, kind_of_words(words), LIKELY)
 
 
 def head_mention(view: View, span: Range) -> Mention | None:
@@ -123,7 +123,8 @@ def is_body(words: str) -> bool:
     return bool(BODY.search(words)) and not ROLE.search(words)
 
 
-def _kind_of_words(words: str) -> Kind:
+def kind_of_words(words: str) -> Kind:
+    """What sort of speaker a wording is, where no name tells it."""
     if words.lower() in PRONOUNS:
         return "none"
     if is_document(words):

@@ -7,8 +7,9 @@ speaker of the sentence. Where nobody can be made out it is nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from briefroom.model import Mention, Span, Speaker
 from briefroom.understand.attributionclauses import main_subject
@@ -35,15 +36,17 @@ SPEAKS_FOR = re.compile(r"(?:[\w’'-]+ ){0,4}(?:spokes(?:man|woman|person)|spea
 ASIDE = re.compile(r", (?P<words>[^,.;:—–()\0\n]{2,90})(?=[,.])")
 
 
-def name_speakers(view: View, drafts: Sequence[Draft]) -> list[Speaker]:
-    """One speaker a draft, in the drafts' order."""
+def name_speakers(
+    view: View, drafts: Sequence[Draft], ruled: Mapping[int, Speaker] = MappingProxyType({})
+) -> list[Speaker]:
+    """One speaker a draft, in the drafts' order; those a person has ``ruled``, by number, as they are."""
     order = sorted(range(len(drafts)), key=lambda k: ((drafts[k].cue or drafts[k].content[0])[0], k))
     voices = Voices()
     found: dict[int, Speaker] = {}
     for index in order:
         draft = drafts[index]
         frame = view.frame_at((draft.cue or draft.content[0])[0])
-        found[index] = _speaker(view, draft, frame, voices)
+        found[index] = ruled[index] if index in ruled else _speaker(view, draft, frame, voices)
         voices.add(frame, found[index])
     return [found[index] for index in range(len(drafts))]
 
