@@ -96,6 +96,7 @@ def pair(one: str, other: str, kind: str = "person") -> tuple[Brief, Brief]:
     [
         ("Tomas Reed", "Thomas Read", "person"),
         ("Muhammad Qadhir", "Mohamed al-Kadir", "person"),
+        ("Orsa Venn", "Orsah Venn", "person"),
         ("Halef Dhafir", "Halif Dafeer", "person"),
         ("Northern Harbor Guard", "Northern Harbour Guard", "armed_group"),
         ("Vane-Analysis", "Vane Analysis", "media"),

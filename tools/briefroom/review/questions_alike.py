@@ -29,6 +29,7 @@ SOUNDS = (
     ("q", "k"), ("c", "k"), ("w", "u"), ("y", "i"), ("e", "i"), ("o", "u"),
 )  # fmt: skip
 DOUBLED = re.compile(r"(.)\1+")
+SILENT = re.compile(r"(?<=[aiu])h$")  # "Sarah", "Fatimah"
 VOWELS = re.compile(r"[aiu]")
 WORDS = re.compile(r"[^\W_]+")
 SHORTEST = 3  # letters of a name that is compared at all
@@ -106,7 +107,7 @@ def sound_of(word: str) -> str:
     sound = "".join(kept)
     for written, one in SOUNDS:
         sound = sound.replace(written, one)
-    return DOUBLED.sub(r"\1", sound)
+    return SILENT.sub("", DOUBLED.sub(r"\1", sound))
 
 
 def _people_alike(one: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from briefroom.brief import plain
 from briefroom.brief.conflicts import open_clashes
 from briefroom.brief.files import Home, read_text
 from briefroom.model import Brief, Choice, Excerpt, Question
@@ -34,11 +35,12 @@ def ask(basis: Basis) -> Iterator[Question]:
     """One question a conflict. It is settled where it stands, in the file, and needs no ruling."""
     for clash in basis.clashes:
         yours, new = (" ".join(words.split()) for words in (clash.yours, clash.new))
+        title = " ".join(plain(clash.yours).split())
         slug, path = clash.brief.slug, clash.brief.path
         yield Question(
             key=question_key("conflict", [clash.brief.seed, yours, new]),
             kind="conflict",
-            title=yours if len(yours) <= SHORT else yours[: SHORT - 1] + "…",
+            title=title if len(title) <= SHORT else title[: SHORT - 1] + "…",
             asks="You and the article's new version changed the same words. First stand yours, then the new.",
             excerpts=(Excerpt(slug, "", yours), Excerpt(slug, "", new or NOTHING)),
             choices=(
