@@ -124,6 +124,7 @@ def test_a_person_may_word_an_entry_otherwise(read: Path) -> None:
         ("Tomas Reed", Wishes(name="orlan"), "is also that of"),
         ("Tomas Reed", Wishes(id="Tomas Reed"), "is no id"),
         ("Tomas Reed", Wishes(definition="A man. [^nowhere]"), "there is no source “nowhere”"),
+        ("Tomas Reed", Wishes(definition="A daily newspaper."), "does not say “daily”, “newspaper”"),
     ],
 )
 def test_what_cannot_be_accepted_writes_nothing(read: Path, word: str, wishes: Wishes, message: str) -> None:

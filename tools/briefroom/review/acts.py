@@ -5,6 +5,7 @@ What is accepted is written in the articles' own words, and says whose they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -20,6 +21,8 @@ from briefroom.review.sourcing import NewSources, outlet_of, sources_for
 from briefroom.review.suggestions import Quoted, Suggestion
 
 WHERE = "briefroom review"  # where a word of the command itself is wrong
+WEIGHTY = re.compile(r"[^\W\d_]{5,}|\d+")  # words that say something, and numbers
+STEM = 5  # letters that the forms of a word share
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ def accept(project: Project, suggestion: Suggestion, briefs: Mapping[str, Brief]
     cited = tuple(dict.fromkeys(q.excerpt.brief for q in quoted)) or suggestion.briefs[-1:]
     if MARK.search(wishes.definition):
         cited = ()
+    elif wishes.definition:
+        _borne_out(wishes.definition, [briefs[slug] for slug in cited])
     texts = text_of(project.root, SOURCES) or ""
     sources = sources_for([briefs[slug] for slug in cited], project.knowledge, texts)
     sentences = _sentences(suggestion, quoted, wishes, sources)
@@ -105,6 +110,20 @@ def _quotable(suggestion: Suggestion, briefs: Mapping[str, Brief]) -> tuple[Quot
         what = f"no article says who or what “{suggestion.name}” is"
         raise ReviewError(what, where=WHERE, cure=cure)
     return quotable
+
+
+def _borne_out(definition: str, briefs: Sequence[Brief]) -> None:
+    """A person's own words rest on the article only if it has them: each word of weight, in any form of it.
+
+    Raises ReviewError with those it lacks.
+    """
+    said = " ".join(brief.evidence.article.text for brief in briefs).casefold()
+    stems = {word[:STEM] for word in WEIGHTY.findall(said)}
+    lacking = [w for w in WEIGHTY.findall(definition) if w[:STEM].casefold() not in stems]
+    if lacking:
+        what = f"the article does not say {', '.join(f'“{word}”' for word in dict.fromkeys(lacking))}"
+        cure = 'cite a source of content/sources.yml that does: --definition "… [^source-id]"'
+        raise ReviewError(what, where=WHERE, cure=cure)
 
 
 def _sentences(

@@ -50,8 +50,8 @@ def _choices(suggestion: Suggestion, key: str) -> Iterator[Choice]:
         words = f"Write its entry, in the article's words: “{quotable[0].words}”.{kind}"
         yield Choice(words, ruling("accept", key))
     else:
-        words = f"Write its entry; no article says who or what it is, so say it in your words.{kind}"
-        yield Choice(words, ruling("accept", key, "--definition", ""))
+        words = f"Write its entry; no article says who or what it is, so cite the source that does.{kind}"
+        yield Choice(words, ruling("accept", key, "--definition", "… [^source-id]"))
     words = "It has an entry under another name: put the entry's id for ENTRY, and this becomes a name of it."
     yield Choice(words, ruling("merge", suggestion.name, "ENTRY", question=key))
     yield Choice("It is no actor: its card and its links go.", ruling("reject", key))
