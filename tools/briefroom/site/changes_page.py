@@ -15,7 +15,7 @@ from briefroom.site.change_lines import KIND_WORDS, ChangeLine, line_of
 from briefroom.site.data import Page, SiteData
 
 MOST_ON_A_PAGE = 200
-MOST_TOGETHER = 50  # subjects in one entry
+MOST_TOGETHER = 200  # subjects in one entry
 MOST_AT_HOME = 5
 MANY = frozenset({"added", "tools"})  # kinds that a build brings about by the dozen
 PATH = "changes.html"
