@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from fiction import brief_of, read
@@ -16,7 +17,17 @@ from harbour import FILES, brief
 from briefroom.cli import main
 from briefroom.errors import ReviewError
 from briefroom.knowledge import load_knowledge
-from briefroom.model import Brief, Corrections, Definition, Distinct, Knowledge, Mention, Question, Span
+from briefroom.model import (
+    Brief,
+    ClaimLink,
+    Corrections,
+    Definition,
+    Distinct,
+    Knowledge,
+    Mention,
+    Question,
+    Span,
+)
 from briefroom.review import commands, queue, unknown_key
 from briefroom.review.questions_basis import can_be_typed, make_basis
 from briefroom.review.queue import ask_all, pick, questions_of
@@ -254,6 +265,25 @@ def test_a_sure_claim_and_a_hopeless_one_are_not_asked_about(claim: float, speak
     assert titles(asked((doubtful(claim, speaker),)), "speaker") == []
 
 
+def differing(basis: Literal["explicit", "inferred"], rule: str = "numbers") -> Brief:
+    made = article("a", "[[c1:-:Ten ships sank]]. [[c2:-:Two ships sank]].")
+    one, other = made.evidence.claims
+    link = ClaimLink("differs", "c1", basis, None, rule)
+    return replace(made, evidence=replace(made.evidence, claims=(one, replace(other, links=(link,)))))
+
+
+def test_an_inferred_difference_is_asked_about_with_both_sentences() -> None:
+    (question,) = (q for q in asked((differing("inferred"),)) if q.kind == "answers")
+    assert question.title == "Two ships sank"
+    assert [e.text for e in question.excerpts] == ["Ten ships sank.", "Two ships sank."]
+    assert f"correct {question.key} --answers no" in question.choices[1].command
+
+
+@pytest.mark.parametrize("brief", [differing("explicit"), differing("inferred", "person")])
+def test_a_difference_that_the_article_or_a_person_states_is_not_asked_about(brief: Brief) -> None:
+    assert titles(asked((brief,)), "answers") == []
+
+
 def test_a_conflict_of_edits_stands_first_with_both_wordings(root: Path, known: Knowledge) -> None:
     made = brief()
     path = root / made.path
@@ -307,10 +337,11 @@ def copies(root: Path) -> tuple[Brief, ...]:
         article("b", "{person:x|Thomas Read} left.", known=known),
         article("c", "{person:x|Adda Orlann} came.", known=known),
         defined("d", "Reed", "deputy harbour master"),
+        differing("inferred"),
     )
 
 
-KINDS = ("unknown", "spelling", "merge", "ambiguous", "speaker")
+KINDS = ("unknown", "spelling", "merge", "answers", "ambiguous", "speaker")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -123,6 +123,7 @@ def _add_correct(command: argparse.ArgumentParser) -> None:
     what.add_argument("--kind", metavar="KIND", help="what the words name: person, party, …; none")
     what.add_argument("--link", metavar="ID", help="what the words mean: an entry's id; none")
     what.add_argument("--claim", choices=("yes", "no"), help="whether anybody claims anything there")
+    what.add_argument("--answers", choices=("yes", "no"), help="whether it differs from what it seems to")
 
 
 def _ruling(
@@ -269,7 +270,7 @@ def _correct(root: Path, options: argparse.Namespace) -> int:
     from briefroom.review import commands
     from briefroom.review.correcting import fix_of
 
-    given = {kind: getattr(options, kind) for kind in ("speaker", "kind", "link", "claim")}
+    given = {kind: getattr(options, kind) for kind in ("speaker", "kind", "link", "claim", "answers")}
     fix = fix_of(given, options.words)
     return _done(commands.correct(root, _signed(root, options), options.word, fix))
 

@@ -13,7 +13,7 @@ RulingKind = Literal["accept", "reject", "merge", "split", "not_same", "rename",
 QuestionKind = Literal[
     "unknown", "ambiguous", "spelling", "merge", "answers", "conflict", "speaker", "import"
 ]
-CorrectionKind = Literal["speaker", "kind", "link", "claim"]
+CorrectionKind = Literal["speaker", "kind", "link", "claim", "answers"]
 
 
 @dataclass(frozen=True, slots=True)

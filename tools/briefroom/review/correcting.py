@@ -33,7 +33,7 @@ from briefroom.review.suggestions import WITHHELD, Suggestion, sentence_at
 # Kinds of questions that are about one claim of one brief.
 ABOUT_CLAIMS: tuple[QuestionKind, ...] = ("speaker", "answers")
 NOTHING = ("none", "nobody")  # how a person says: no value
-CLAIM, NO_CLAIM = "claim", ""  # values of a correction of kind "claim"
+YES_OR_NO = ("claim", "answers")  # corrections whose value is their kind, or "" for: it is not so
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Target:
 def fix_of(given: Mapping[str, str | None], words: str) -> Fix:
     """The fix among what a command was given: by kind, None where nothing was said."""
     kind, value = next((kind, value) for kind, value in given.items() if value is not None)
-    kept = {"yes": CLAIM, "no": NO_CLAIM} if kind == "claim" else dict.fromkeys(NOTHING, "")
+    kept = {"yes": kind, "no": ""} if kind in YES_OR_NO else dict.fromkeys(NOTHING, "")
     return Fix(cast(CorrectionKind, kind), kept.get(value, value), words)
 
 
@@ -204,7 +204,7 @@ def _value(fix: Fix, knowledge: Knowledge, brief: Brief) -> str:
     """The value as it is kept: an entry's id, else a name as the article has it, else the person's words."""
     if fix.kind == "kind":
         return _kind(fix.value)
-    if fix.kind == "claim" or not fix.value:
+    if fix.kind in YES_OR_NO or not fix.value:
         return fix.value
     entries = {**knowledge.actors, **knowledge.places, **knowledge.backgrounds}
     if fix.value in entries:

@@ -16,6 +16,7 @@ from briefroom.knowledge import recall_knowledge
 from briefroom.model import Brief, Knowledge, Question, QuestionKind
 from briefroom.review import (
     questions_ambiguous,
+    questions_answers,
     questions_conflict,
     questions_merge,
     questions_speaker,
@@ -34,6 +35,7 @@ ASKERS: tuple[Asker, ...] = (
     questions_spelling.ask,
     questions_merge.ask,
     questions_unknown.ask,
+    questions_answers.ask,
     questions_ambiguous.ask,
     questions_speaker.ask,
 )

@@ -45,7 +45,7 @@ def link_claims(
         for link in owned:
             against[link.claim].add(link.type)
     return tuple(
-        replace(c, links=tuple(links[c.id]), status=_status(links[c.id], against[c.id])) for c in claims
+        replace(c, links=tuple(links[c.id]), status=status_of(links[c.id], against[c.id])) for c in claims
     )
 
 
@@ -79,7 +79,8 @@ def _linked(links: Links, one: Side, other: Side) -> bool:
     )
 
 
-def _status(links: Sequence[ClaimLink], against: set[ClaimLinkType]) -> ClaimStatus:
+def status_of(links: Sequence[ClaimLink], against: set[ClaimLinkType]) -> ClaimStatus:
+    """What its own links, and the types of those that lead to it, make of a claim."""
     if "denies" in against:
         return "denied"
     kinds = against | {link.type for link in links}

@@ -20,6 +20,7 @@ from briefroom.understand.datelines import without_dateline
 from briefroom.understand.dates import find_dates
 from briefroom.understand.definitions import find_definitions
 from briefroom.understand.disputes import link_claims
+from briefroom.understand.disputesruled import answers_ruled
 from briefroom.understand.events import find_events
 from briefroom.understand.gaps import find_gaps
 from briefroom.understand.names import find_names
@@ -44,7 +45,8 @@ def understand(
     claims = without_dateline(article, find_claims(article, mentions, entities, ruled))
     definitions = find_definitions(article, mentions, entities)
     relations = find_relations(article, mentions, entities, claims)
-    claims = sign_claims(link_claims(article, claims, relations, entities))
+    claims = answers_ruled(ruled, link_claims(article, claims, relations, entities))
+    claims = sign_claims(claims)
     sentences = classify_sentences(article, split_sentences(article), dates, claims)
     events = find_events(article, sentences, dates, mentions, claims)
     boxes = find_boxes(article, mentions, entities, knowledge)
