@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefroom.brief import sections
+from briefroom.brief.deleted import without_claims
 from briefroom.brief.dialect import is_web_address, tidy
 from briefroom.brief.frontmatter import Value, write_front_matter
 from briefroom.brief.lookup import Lookup
@@ -38,10 +39,11 @@ class Composed:
     evidence: Evidence
 
 
-def compose(evidence: Evidence, knowledge: Knowledge) -> Composed:
-    """The brief of ``evidence``, as far as the article's rights allow."""
+def compose(evidence: Evidence, knowledge: Knowledge, deleted: frozenset[str] = frozenset()) -> Composed:
+    """The brief of ``evidence``, as far as the article's rights allow, without the claims a person has
+    ``deleted``; the evidence beside it keeps them."""
     allowance = Allowance(evidence.article.text, evidence.article.rights)
-    desk = Desk(Lookup(evidence, knowledge), allowance)
+    desk = Desk(Lookup(without_claims(evidence, deleted), knowledge), allowance)
     front = write_front_matter(_front_matter(desk))
     blocks = _sections(desk)
     kept = evidence if allowance.unlimited else mask_evidence(evidence, allowance.granted)

@@ -1,7 +1,8 @@
 """Where a brief and what belongs to it stand on disk, and writing that leaves the old file or the new one.
 
-Names are below the project's root. A brief of slug ``2031/2031-05-04-port`` is four files: the brief, its
-evidence beside it, and in ``content/.base`` the text as last generated and the conflicts still open.
+Names are below the project's root. A brief of slug ``2031/2031-05-04-port`` is five files: the brief, its
+evidence beside it, and in ``content/.base`` the text as last generated, the conflicts still open and the
+claims that were deleted.
 """
 
 from __future__ import annotations
@@ -52,13 +53,18 @@ class Home:
         """What merges could not settle."""
         return self.root / BASES / f"{self.slug}.conflicts.json"
 
+    @property
+    def deleted(self) -> Path:
+        """The claims that a person has deleted."""
+        return self.root / BASES / f"{self.slug}.deleted.json"
+
     def name(self, path: Path) -> str:
         """One of the files, below the root."""
         return path.relative_to(self.root).as_posix()
 
     def remove(self) -> None:
         """Remove all files, and folders they leave empty."""
-        for path in (self.brief, self.evidence, self.base, self.conflicts):
+        for path in (self.brief, self.evidence, self.base, self.conflicts, self.deleted):
             path.unlink(missing_ok=True)
             remove_empty(path.parent, self.root / "content")
 

@@ -1,7 +1,8 @@
 """Writing a brief without ever losing what a person wrote in it.
 
 The generated text is merged with the brief on disk over the base copy, which is what was generated last.
-Files are written in an order that makes a crash at any point harmless: evidence, brief, base, conflicts.
+Files are written in an order that makes a crash at any point harmless: evidence, brief, deleted claims,
+base, conflicts.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from briefroom.brief import conflicts
 from briefroom.brief.bodies import Document, MergedBrief, merge_briefs
 from briefroom.brief.compose import compose
+from briefroom.brief.deleted import find_deleted, record_deleted, still_deleted
 from briefroom.brief.files import Home, list_homes, write_text
 from briefroom.brief.frontmatter import empty_front, split_front, with_key
 from briefroom.brief.read import is_edited, read_document, read_evidence
@@ -48,16 +50,21 @@ def write_brief(root: Path, evidence: Evidence, knowledge: Knowledge) -> Outcome
     before = _before(home) or _before(former)
     texts = [document.body for document in (yours, base) if document]
     settled: Evidence = keep_ids(settle(evidence), before, texts)
-    composed = compose(settled, knowledge)
+    words = digests(settled)
+    gone = still_deleted(
+        find_deleted(former, base, yours), before, {claim.id: words[claim.id] for claim in settled.claims}
+    )
+    composed = compose(settled, knowledge, frozenset(one.id for one in gone if one.id))
     new = _document(composed.text)
     merged = _merge(base, yours, new)
     text = merged.front.text + merged.body
     known = conflicts.open_clashes(former, text)
     clashes = conflicts.still_open(known, merged.clashes, text, composed.text)
     if yours is not None:
-        text = _with_status(merged, yours, new, conflict=bool(clashes))
-    written = write_text(home.evidence, to_json(composed.evidence, digests(settled)))
+        text = _with_status(merged, yours, new, edited=bool(gone), conflict=bool(clashes))
+    written = write_text(home.evidence, to_json(composed.evidence, words))
     written = write_text(home.brief, text) or written
+    record_deleted(home, gone)
     write_text(home.base, composed.text)
     conflicts.record(home, clashes)
     if former != home:
@@ -76,7 +83,7 @@ def _merge(base: Document | None, yours: Document | None, new: Document) -> Merg
     return merge_briefs(base or Document(empty_front(), ""), yours, new)
 
 
-def _with_status(merged: MergedBrief, yours: Document, new: Document, *, conflict: bool) -> str:
+def _with_status(merged: MergedBrief, yours: Document, new: Document, *, edited: bool, conflict: bool) -> str:
     """The text with its status. Where nothing new was generated the person's file stays as it is."""
     text = merged.front.text + merged.body
     if text == yours.front.text + yours.body:
@@ -86,7 +93,7 @@ def _with_status(merged: MergedBrief, yours: Document, new: Document, *, conflic
     )
     if merged.front.values.get("status") != "generated":
         return text
-    status = "generated" if same else "conflict" if conflict else "edited"
+    status = "generated" if same and not edited else "conflict" if conflict else "edited"
     return with_key(merged.front, "status", status).text + merged.body
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefroom.brief.bodies import Document
 from briefroom.brief.conflicts import open_clashes
+from briefroom.brief.deleted import find_deleted, without_claims
 from briefroom.brief.dialect import is_web_address
 from briefroom.brief.files import BRIEFS, Home, list_homes, read_text
 from briefroom.brief.frontmatter import STATES, Front, split_front, with_key
@@ -78,9 +79,20 @@ def is_edited(home: Home) -> bool:
     brief, base = read_text(home.brief, home.path), read_text(home.base, home.name(home.base))
     if brief is None or base is None:
         return brief is not None
+    if home.deleted.is_file():
+        return True  # of what the tools would write, a claim was taken out
     if brief == base:
         return False
     return _without_status(brief, home.path) != _without_status(base, home.name(home.base))
+
+
+def _deleted(home: Home, yours: Document) -> frozenset[str]:
+    """Ids of the claims that a person deleted; a base copy that cannot be read tells of none."""
+    try:
+        base = read_document(home.base, home.name(home.base))
+    except BriefError:
+        base = None
+    return find_deleted(home, base, yours).ids
 
 
 def _without_status(text: str, name: str) -> str:
@@ -91,8 +103,10 @@ def _without_status(text: str, name: str) -> str:
 
 
 def _brief(home: Home, front: Front, body: str, stored: Stored) -> Brief:
-    evidence = stored.evidence
     edited = is_edited(home)
+    evidence = without_claims(
+        stored.evidence, _deleted(home, Document(front, body)) if edited else frozenset()
+    )
     status = _text(front, "status") or "generated"
     if status in STATES:
         conflicts = open_clashes(home, front.text + body)
