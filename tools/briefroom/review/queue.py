@@ -13,6 +13,7 @@ from typing import get_args
 from briefroom.brief import read_briefs
 from briefroom.errors import ReviewError
 from briefroom.knowledge import recall_knowledge
+from briefroom.knowledge.load import without_collector
 from briefroom.model import Brief, Knowledge, Question, QuestionKind
 from briefroom.review import (
     questions_ambiguous,
@@ -46,7 +47,9 @@ PREFIX = "q-"
 
 def open_questions(root: Path) -> tuple[Question, ...]:
     """All that is asked of the project at ``root``, the most read first. Raises what reading it raises."""
-    return questions_of(root, read_briefs(root), recall_knowledge(root))
+    with without_collector():
+        briefs = read_briefs(root)
+    return questions_of(root, briefs, recall_knowledge(root))
 
 
 def questions_of(root: Path, briefs: Sequence[Brief], knowledge: Knowledge) -> tuple[Question, ...]:
