@@ -62,7 +62,7 @@ def test_a_sentence_leads_to_its_place_in_the_brief(site: Path) -> None:
 def test_a_kind_is_shown_alone_by_a_link(site: Path) -> None:
     root = page(site)
     ways = root.xpath("//nav[@class='only-nav']//a/@href")
-    assert ways == ["#main", "#only-unknown", "#only-merge"]
+    assert ways == ["#main", "#only-unknown", "#only-merge", "#only-answers"]
     assert [f"#{ident}" for ident in root.xpath("//span[@class='only']/@id")] == ways[1:]
 
 
