@@ -7,8 +7,9 @@ in the long name in order; initials that merely fit, far from each other, prove 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefroom.understand.acronymletters import begin, front
 from briefroom.understand.acronymsabroad import begin_abroad
@@ -63,11 +64,16 @@ class Pair:
 
 def find_pairs(text: str) -> list[Pair]:
     """Short names with the names they stand for, in text order."""
+    return list(_pairs(text))
+
+
+@lru_cache(maxsize=4)  # asked for with the names of a text, and with its entities
+def _pairs(text: str) -> tuple[Pair, ...]:
     found: dict[tuple[int, int], Pair] = {}
     rules = (_behind, _before, _after_comma, _first, _terms, _keys)
     for pair in (pair for rule in rules for pair in rule(text)):
         found.setdefault(pair.short, pair)
-    return sorted(found.values(), key=lambda pair: pair.short)
+    return tuple(sorted(found.values(), key=lambda pair: pair.short))
 
 
 def _behind(text: str) -> Iterator[Pair]:
@@ -146,12 +152,12 @@ def _letter_count(short: str) -> int:
     return len(re.sub(r"[\W_]", "", short))
 
 
-def short_terms(text: str, pairs: list[Pair]) -> frozenset[str]:
+def short_terms(text: str, pairs: Sequence[Pair]) -> frozenset[str]:
     """Short forms of terms in small letters, which name nobody."""
     return frozenset(text[slice(*p.short)] for p in pairs if text[slice(*p.long)].islower())
 
 
-def pair_candidates(text: str, pairs: list[Pair]) -> list[Candidate]:
+def pair_candidates(text: str, pairs: Sequence[Pair]) -> list[Candidate]:
     """Both names of every pair of names, as names that a rule gives; their kind is decided later.
 
     A term in small letters and its abbreviation name nobody.

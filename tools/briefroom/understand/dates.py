@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from briefroom.model import Article, DateMention, Mention, When
 from briefroom.understand.dateguards import inside_name, is_free
-from briefroom.understand.datepatterns import RULES, Resolver, extent
+from briefroom.understand.datepatterns import Resolver, extent, wordings
 from briefroom.understand.datereckon import count_of, shift
 from briefroom.understand.dateresolve import Setting
 from briefroom.understand.datetense import SENTENCE_END, look_of
@@ -136,13 +136,12 @@ def _matches(text: str) -> tuple[tuple[re.Match[str], str, Resolver], ...]:
     """Non-overlapping matches in text order; earlier rules win."""
     taken: list[tuple[re.Match[str], str, Resolver]] = []
     covered = bytearray(len(text))
-    for rule, pattern, resolve in RULES:
-        for match in pattern.finditer(text):
-            start, end = extent(match)
-            if any(covered[start:end]) or not is_free(rule, text, match):
-                continue
-            covered[start:end] = b"\x01" * (end - start)
-            taken.append((match, rule, resolve))
+    for match, rule, resolve in wordings(text):
+        start, end = extent(match)
+        if any(covered[start:end]) or not is_free(rule, text, match):
+            continue
+        covered[start:end] = b"\x01" * (end - start)
+        taken.append((match, rule, resolve))
     return tuple(sorted(taken, key=lambda item: extent(item[0])))
 
 

@@ -15,10 +15,11 @@ from itertools import islice
 from briefroom.understand.candidates import CAPITALISED, RULE, Candidate
 from briefroom.understand.namewords import SIDES, TIES
 from briefroom.understand.nationalities import PEOPLES, adjectives
-from briefroom.understand.wordings import occurrences
+from briefroom.understand.wordings import occurrences, opening
 
 ENDINGS_OF_PEOPLES = ("n", "an", "ian", "ean", "i", "ese", "ish", "nian", "lian")
 ENDINGS = rf"(?:{'|'.join(ENDINGS_OF_PEOPLES)})s?"
+ENDING = re.compile(rf"{ENDINGS}(?!\w)")
 ENDED = frozenset(f"{end}{s}" for end in ENDINGS_OF_PEOPLES for s in ("", "s"))
 SHORTEST_STEM, LONGEST_PLACE = 3, 60  # letters
 _TWO_WORDS = sorted((w for w in adjectives() if " " in w), key=len, reverse=True)
@@ -71,15 +72,11 @@ def own_demonyms(text: str, places: Sequence[str]) -> Mapping[str, str]:
 
 def _of_several_words(text: str, place: str, stem: str) -> Iterator[str]:
     """The wordings of the text that are made from a place of several words."""
-    start = text.find(stem)
-    if start < 0:
-        return
-    pattern = re.compile(rf"(?<!\w)(?:{re.escape(place)}|{re.escape(stem)}){ENDINGS}(?!\w)")
-    while start >= 0:
-        people = pattern.match(text, start)
-        if people and len(people.group()) > len(place):
-            yield people.group()
-        start = text.find(stem, start + 1)
+    for start, end in opening(text, stem):
+        whole = start + len(place) if text.startswith(place, start) else end
+        people = ENDING.match(text, whole) or ENDING.match(text, end)
+        if people and people.end() - start > len(place):
+            yield text[start : people.end()]
 
 
 def _opening_with(words: Sequence[str], stem: str) -> Iterator[str]:

@@ -22,6 +22,7 @@ from briefroom.understand.namewords import (
     STANDING,
     TIES,
 )
+from briefroom.understand.wordings import any_of
 
 DETERMINER = r"(?i:the|a|an|some|several|two|three|four|many|all|other|one|another|unnamed)"
 # Between a determiner and the head.
@@ -64,6 +65,13 @@ UNNAMED = re.compile(
     rf"(?:\b(?P<det>{DETERMINER}) )?(?<!\w)(?P<mods>(?:(?i:{MODIFIER}) ){{1,2}})"
     rf"(?P<head>{_any(SPEAKERS)})(?=,? (?:who [^,.;\n]{{3,60}}? )?{SPEECH}\b)"
 )
+# What both are found by: only the lines that have it are gone through.
+_JOINED = re.compile(
+    r" (?:loyal to|allied (?:to|with)|aligned with|affiliated (?:to|with)|backed by|led by|backing|from|of"
+    r"|linked to|supporting|under) "
+)
+_LAST_WORD = re.compile(r"\w+$")
+_SPOKEN = re.compile(rf"{any_of(SPEAKERS)}(?=,? (?:who [^,.;\n]{{3,60}}? )?{SPEECH}\b)")
 BODY = re.compile(
     rf"(?:\b(?P<det>[Tt]he) (?P<mods>(?:{MODIFIER} )?)|(?<=[“\"])(?=[A-Z]))"
     rf"(?P<head>(?i:{_any(STANDING)}))(?![\w’'-])"
@@ -79,6 +87,7 @@ TAKEN = re.compile(
     r"(?: out| home)?(?: \w+){0,4} $"
 )
 OWNER_WORDS = re.compile(rf" ?(?:{TITLE}|{MODIFIER} |[A-Z][a-z]+\.? ){{0,5}}")
+LONGEST_FORCE = max(map(len, FORCES | GROUPS))
 LOOK_BACK, NEAR = 160, 8  # characters before a name that can hold another; names that follow a head
 SENTENCE_START = re.compile(r"(?:^|[.!?:;“\"‘]\s*|\n)$")
 STANDING_BODIES = frozenset({*STANDING, "military", "police"})
@@ -158,7 +167,7 @@ def _is_indefinite(before: re.Match[str] | None) -> bool:
 
 def _with_names_after(text: str, names: Sequence[Mention]) -> Iterator[Description]:
     """ "Forces loyal to the former general Ada Orlan", "fighters from Port Vane"."""
-    for match in LOYAL.finditer(text):
+    for match in _in_lines(LOYAL, text, _ties(text)):
         owner = _owner(text, match.end(), names)
         if not owner:
             continue
@@ -191,7 +200,7 @@ def _owner(text: str, start: int, names: Sequence[Mention]) -> Mention | None:
 def _unnamed(text: str, names: Sequence[Mention]) -> Iterator[Description]:
     """ "military officials said", "the army"."""
     people = {m.span.end for m in names if m.kind == "person"}
-    for match in UNNAMED.finditer(text):
+    for match in _in_lines(UNNAMED, text, (m.start() for m in _SPOKEN.finditer(text))):
         if _is_capitalised_inside(text, match) or match.start() - len(", ") in people:
             continue
         start = match.start("det") if match["det"] else match.start("mods")
@@ -203,6 +212,25 @@ def _unnamed(text: str, names: Sequence[Mention]) -> Iterator[Description]:
     for match in FOES.finditer(text):
         if FOES_AFTER.search(text, max(0, match.start() - 12), match.start()):
             yield Description(match.start(), match.end(), match["head"].lower(), None)
+
+
+def _ties(text: str) -> Iterator[int]:
+    """Where a force or group may be tied to a name."""
+    for tie in _JOINED.finditer(text):
+        head = _LAST_WORD.search(text, max(0, tie.start() - LONGEST_FORCE), tie.start())
+        if head and head.group().lower() in FORCES | GROUPS:
+            yield tie.start()
+
+
+def _in_lines(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The pattern's matches in the lines with one of the places, which are in order; none runs over two."""
+    end = -1
+    for place in places:
+        if place <= end:
+            continue
+        start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+        end = end if end >= 0 else len(text)
+        yield from pattern.finditer(text, start, end)
 
 
 def _is_capitalised_inside(text: str, match: re.Match[str]) -> bool:

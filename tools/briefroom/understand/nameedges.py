@@ -7,11 +7,12 @@ looks like a name as a whole, and is a code (a share's ticker), two names withou
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefroom.understand.candidates import UPPER
 from briefroom.understand.namewords import NEWSROOMS
 from briefroom.understand.nationalities import is_nationality
-from briefroom.understand.wordings import words
+from briefroom.understand.wordings import standing, words
 
 # Before a name at the start of a sentence, capitalised for that alone.
 OPENERS = words(
@@ -51,6 +52,7 @@ TICKER = re.compile(
 CREDIT = re.compile(r"\((?P<parts>[^()\n/]+(?:/[^()\n/]+)+)\)\.?[ ]*$", re.M)
 CREDIT_PART = re.compile(r"(?<=[(/])[^\s/()]+(?=[/)])")
 GLUED = re.compile(r"(?P<left>[A-Z][a-z’'-]{2,})(?P<right>[A-Z][a-z]{2,})")
+JOINING = frozenset("’'-")  # beside a word they make it part of another
 TWICE = re.compile(r"(?P<name>[A-Z]\w+ [A-Z][\w-]+)(?P=name)")
 PREFIXES = words("mac mc de di du da la le van von fitz o")
 AHEAD = 20  # characters behind a name that can tell its last word is an office's
@@ -103,14 +105,18 @@ def is_glued(text: str, name: str) -> bool:
 
 
 def _stands(text: str, word: str) -> bool:
-    return re.search(rf"(?<![\w’'-]){re.escape(word)}(?![\w’'-])", text) is not None
+    return any(
+        text[start - 1 : start] not in JOINING and text[end : end + 1] not in JOINING
+        for start, end in standing(text, word)
+    )
 
 
-def code_ranges(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4)  # of a text several lists of names are held against it
+def code_ranges(text: str) -> tuple[tuple[int, int], ...]:
     """Where the codes of shares stand, and those of picture credits that the article names nowhere else."""
     found = [match.span() for match in TICKER.finditer(text)]
     for credit in CREDIT.finditer(text):
         for part in CREDIT_PART.finditer(text, credit.start("parts"), credit.end()):
             if part.group() not in NEWSROOMS and text.count(part.group()) == 1:
                 found.append(part.span())
-    return found
+    return tuple(found)

@@ -7,7 +7,7 @@ calls at a port aboard "the cruise ship Orlan" has met no Orlan.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from briefroom.understand.wellknown import known_kind
 from briefroom.understand.wordings import occurrences
@@ -44,15 +44,14 @@ ROUND = re.compile(r"\bSeries(?= [A-H]\b)")  # of funding
 CURRENCY = re.compile(r"\b(?:US|AU|CA|NZ|HK|A|C)(?=\$)")
 
 
-def thing_ranges(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4)  # of a text several lists of names are held against it
+def thing_ranges(text: str) -> tuple[tuple[int, int], ...]:
     """Where such names stand, in no order."""
-    for pattern in (INDEX, CURRENCY, ROUND):
-        yield from (match.span() for match in pattern.finditer(text))
-    ships = {match["ship"]: match.start() for match in SHIP.finditer(text)}
-    for start, end in occurrences(text, ships):
-        yield start, end
+    found = [match.span() for pattern in (INDEX, CURRENCY, ROUND) for match in pattern.finditer(text)]
+    found += occurrences(text, {match["ship"] for match in SHIP.finditer(text)})
     for match in MODEL.finditer(text):
         start, end = match.span("maker")
         last = match["maker"].split()[-1]  # "Two Boeing 737s"
         if "company" in {known_kind(match["maker"]), known_kind(last)}:
-            yield (start if known_kind(match["maker"]) else end - len(last)), end
+            found.append((start if known_kind(match["maker"]) else end - len(last), end))
+    return tuple(found)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from briefroom.model import Article, Claim, Entity, Mention, Relation
 from briefroom.understand.kinds import ACTORS
 from briefroom.understand.relationwords import (
+    ANY_CUE,
     BRIDGE,
     CLAUSE,
     CONTROL_HEADS,
@@ -108,7 +109,7 @@ def _between_actors(
     yield from _rivals(article, units)
     if len({m.entity_id for m in mentions if m.kind in ACTORS}) < 2:
         return  # nobody to be for or against
-    for cue in CUES:
+    for cue in CUES if ANY_CUE.search(text, start, end) else ():
         for match in cue.pattern.finditer(text, start, end):
             if any(m.span.start < match.end() and match.start() < m.span.end for m in units):
                 continue

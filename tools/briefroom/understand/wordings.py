@@ -47,6 +47,15 @@ def _each(text: str, wordings: Iterable[str]) -> Iterator[tuple[int, int]]:
             start = text.find(wording, start + 1)
 
 
+def opening(text: str, wording: str) -> Iterator[tuple[int, int]]:
+    """Where the wording stands with no letter or digit before it, whatever follows."""
+    start = text.find(wording)
+    while start >= 0:
+        if not (start and _is_inner(text[start - 1])):
+            yield start, start + len(wording)
+        start = text.find(wording, start + 1)
+
+
 def standing(text: str, wording: str) -> Iterator[tuple[int, int]]:
     """Where one wording stands with no letter or digit on either side, one place after the other."""
     start = text.find(wording)
