@@ -8,17 +8,20 @@ version of the article even where rights allow no words.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from functools import cache
-from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_type_hints
+
+import msgspec
 
 from briefroom.errors import BriefError
 from briefroom.model import Evidence, Span
 
 VERSION = 1
 MOST_CHARACTERS = 50_000_000
+BYTE = re.compile(r"\(byte (\d+)\)")  # where a decoder stopped
 CURE = "restore it from the last commit, or delete it and build again"
 
 
@@ -28,6 +31,17 @@ class Stored:
 
     evidence: Evidence
     digests: Mapping[str, str]  # sentence or claim id → digest of its words
+
+
+class _Head(msgspec.Struct):
+    """What an evidence file says of itself."""
+
+    version: int = 0
+    digests: dict[str, str] = {}
+
+
+_HEAD = msgspec.json.Decoder(_Head)
+_EVIDENCE = msgspec.json.Decoder(Evidence)
 
 
 class _Damage(Exception):
@@ -42,23 +56,22 @@ def to_json(evidence: Evidence, digests: Mapping[str, str] | None = None) -> str
 
 def from_json(text: str, where: str = "") -> Stored:
     """Read an evidence file; raises BriefError with ``where`` (file and line if known) when it is damaged."""
+    data = text.encode() if len(text) <= MOST_CHARACTERS else b""
     try:
-        record = json.loads(text) if len(text) <= MOST_CHARACTERS else None
-    except json.JSONDecodeError as problem:
-        raise BriefError(f"no JSON: {problem.msg}", where=f"{where}:{problem.lineno}", cure=CURE) from problem
+        head = _HEAD.decode(data)
+        if head.version != VERSION:
+            raise BriefError(f"no evidence of version {VERSION}", where=where, cure=CURE)
+        evidence = _EVIDENCE.decode(data)
+        _check_spans(evidence, evidence.article.text, "evidence")
+    except (msgspec.ValidationError, _Damage) as damage:
+        raise BriefError(f"damaged evidence: {damage}", where=where, cure=CURE) from damage
+    except msgspec.DecodeError as problem:
+        at = BYTE.search(str(problem))
+        line = data.count(b"\n", 0, int(at[1])) + 1 if at else 1
+        raise BriefError(f"no JSON: {problem}", where=f"{where}:{line}", cure=CURE) from problem
     except RecursionError as problem:
         raise BriefError("JSON nested too deep", where=where, cure=CURE) from problem
-    if not isinstance(record, dict):
-        raise BriefError("no evidence", where=where, cure=CURE)
-    if record.pop("version", None) != VERSION:
-        raise BriefError(f"no evidence of version {VERSION}", where=where, cure=CURE)
-    digests = record.pop("digests", {})
-    try:
-        evidence = _decode(Evidence, record, "evidence")
-        _check_spans(evidence, evidence.article.text, "evidence")
-        return Stored(evidence, _decode(dict[str, str], digests, "digests"))
-    except _Damage as damage:
-        raise BriefError(f"damaged evidence: {damage}", where=where, cure=CURE) from damage
+    return Stored(evidence, head.digests)
 
 
 # ---------------------------------------------------------------- records → JSON
@@ -80,58 +93,6 @@ def _is_default(field: Field[Any], value: Any) -> bool:
 # ---------------------------------------------------------------- JSON → records
 
 
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def _decode(hint: Any, value: Any, at: str) -> Any:
-    """``value`` as the type ``hint`` names; ``at`` is the way to it, for the message."""
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin in (Union, UnionType):
-        if value is None and NoneType in arguments:
-            return None
-        return _decode(next(kind for kind in arguments if kind is not NoneType), value, at)
-    if origin is Literal:
-        return _expect(value in arguments and isinstance(value, str), value, at)
-    if origin is tuple:
-        return _decode_tuple(arguments, value, at)
-    if origin is dict:
-        _expect(isinstance(value, dict), value, at)
-        return {_decode(str, k, at): _decode(arguments[1], v, f"{at}.{k}") for k, v in value.items()}
-    if is_dataclass(hint) and isinstance(hint, type):
-        return _decode_record(hint, value, at)
-    if hint is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    return _expect(type(value) is hint, value, at)
-
-
-def _decode_tuple(arguments: tuple[Any, ...], value: Any, at: str) -> tuple[Any, ...]:
-    _expect(isinstance(value, list), value, at)
-    if arguments[-1] is Ellipsis:
-        return tuple(_decode(arguments[0], item, f"{at}[{n}]") for n, item in enumerate(value))
-    _expect(len(value) == len(arguments), value, at)
-    return tuple(_decode(k, item, at) for k, item in zip(arguments, value, strict=True))
-
-
-def _decode_record(kind: type, value: Any, at: str) -> Any:
-    _expect(isinstance(value, dict), value, at)
-    hints = _hints(kind)
-    unknown = sorted(set(value) - set(hints))
-    if unknown:
-        raise _Damage(f"{at} has an unknown field “{unknown[0]}”")
-    try:
-        return kind(**{name: _decode(hints[name], item, f"{at}.{name}") for name, item in value.items()})
-    except TypeError as problem:
-        raise _Damage(f"{at} lacks a field") from problem
-
-
-def _expect(fits: bool, value: Any, at: str) -> Any:
-    if not fits:
-        raise _Damage(f"{at} is {value!r:.60}")
-    return value
-
-
 def _check_spans(value: Any, text: str, at: str) -> None:
     """Every span is the words at its place, or the file was changed by hand."""
     if isinstance(value, Span):
@@ -140,9 +101,21 @@ def _check_spans(value: Any, text: str, at: str) -> None:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             _check_spans(item, text, f"{at}[{index}]")
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            _check_spans(getattr(value, field.name), text, f"{at}.{field.name}")
+    elif value is not None:
+        for name in _anchored(type(value)):
+            _check_spans(getattr(value, name), text, f"{at}.{name}")
+
+
+@cache
+def _anchored(kind: Any) -> tuple[str, ...]:
+    """The fields of a record in which spans can be."""
+    return tuple(name for name, hint in get_type_hints(kind).items() if _can_hold_spans(hint))
+
+
+def _can_hold_spans(hint: Any) -> bool:
+    if is_dataclass(hint) and isinstance(hint, type):
+        return hint is Span or bool(_anchored(hint))
+    return any(_can_hold_spans(inner) for inner in get_args(hint))
 
 
 def settle(value: Any) -> Any:
