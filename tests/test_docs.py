@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 DOCUMENTS = ("README.md", "CHANGELOG.md", "CONVENTIONS.md")
-COMMANDS = ("build", "serve", "bundle", "check", "review", "eval")
+COMMANDS = ("build", "serve", "bundle", "check", "review", "knowledge", "eval")
 
 
 def test_every_make_command_of_the_readme_is_a_target() -> None:

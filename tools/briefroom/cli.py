@@ -63,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_review(
         commands.add_parser("review", help="settle what the tools leave open; every ruling can be undone")
     )
+    _add_knowledge(
+        commands.add_parser("knowledge", help="to and from Wikidata, FollowTheMoney and spreadsheets")
+    )
     _add_eval(commands.add_parser("eval", help="measure the tools: records of a corpus in, predictions out"))
     return parser
 
@@ -139,6 +142,29 @@ def _ruling(
     command.add_argument("--question", default="", metavar="KEY", help="the question that this settles")
     command.set_defaults(run=run)
     return command
+
+
+def _add_knowledge(command: argparse.ArgumentParser) -> None:
+    from briefroom.exchange import FORMATS
+
+    steps = command.add_subparsers(dest="step", required=True)
+    out = steps.add_parser("export", help="all actors and places, in a format that others read")
+    out.add_argument("--format", dest="form", choices=FORMATS, required=True)
+    out.add_argument("--to", type=Path, metavar="FILE", help="where it goes (default: the terminal)")
+    out.set_defaults(run=_export)
+    into = steps.add_parser("import", help="what others say, as suggestions for: briefroom review")
+    into.add_argument("source", type=Path, metavar="FILE")
+    into.add_argument("--format", dest="form", choices=FORMATS, default="", help="(default: as it looks)")
+    into.add_argument("--retrieved", required=True, metavar="DATE", help="when you got it: 2031-05-04")
+    for name, about in (
+        ("outlet", "who made it (Wikidata, where the file is Wikidata's)"),
+        ("title", "what it is called (default: the file's name)"),
+        ("url", "its address"),
+        ("licence", "under which licence it may be used (CC0 1.0, where it is Wikidata's)"),
+    ):
+        into.add_argument(f"--{name}", default="", help=about)
+    into.add_argument("--languages", nargs="+", default=(), metavar="CODE", help="of names, beside English")
+    into.set_defaults(run=_import)
 
 
 def _add_eval(command: argparse.ArgumentParser) -> None:
@@ -304,6 +330,39 @@ def _done(done: Done) -> int:
         print(f"note    {note}")
     print(f"ruling {done.ruling.id} stands in content/rulings.jsonl")
     print("run: briefroom build")
+    return 0
+
+
+def _export(root: Path, options: argparse.Namespace) -> int:
+    from briefroom.exchange import export_knowledge
+
+    text = export_knowledge(root, options.form)
+    if options.to is None:
+        sys.stdout.write(text)
+        return 0
+    target = root / options.to
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(text.encode())
+    print(f"wrote   {options.to}")
+    return 0
+
+
+def _import(root: Path, options: argparse.Namespace) -> int:
+    from briefroom.exchange import Given, import_file
+
+    given = Given(
+        options.retrieved,
+        outlet=options.outlet,
+        title=options.title,
+        url=options.url,
+        licence=options.licence,
+        languages=tuple(options.languages),
+    )
+    landed = import_file(root, options.source, given, options.form)
+    for line in landed.left:
+        print(f"left    {line}")
+    print(f"{landed.new} new suggestions, {landed.known} as before, {len(landed.left)} lines left out")
+    print("run: briefroom review list --kind import")
     return 0
 
 

@@ -8,6 +8,7 @@
     ├── UnderstandingError  a stage that found nothing where it should
     ├── RecordError         a record of a corpus that cannot be read
     ├── ReviewError         a ruling that cannot be read, carried out or undone
+    ├── ExchangeError       a file of another collection that cannot be read
     ├── ChangesError        a line of the ledger of changes that cannot be read
     └── SiteError           the site could not be rendered
 
@@ -53,6 +54,10 @@ class RecordError(BriefroomError):
 
 class ReviewError(BriefroomError):
     """A ruling that cannot be read, carried out or undone."""
+
+
+class ExchangeError(BriefroomError):
+    """A file of another collection, or a record of it, that cannot be read."""
 
 
 class ChangesError(BriefroomError):

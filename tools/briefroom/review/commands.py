@@ -18,6 +18,8 @@ from briefroom.errors import BriefroomError, ProblemsError, ReviewError
 from briefroom.model import Brief
 from briefroom.review import acts, correcting, merging, renaming
 from briefroom.review.effects import corrections_of
+from briefroom.review.imported import read_imported
+from briefroom.review.importing import accept_imported, find_imported
 from briefroom.review.journal import recover
 from briefroom.review.project import Draft, Project, open_project
 from briefroom.review.rulings import is_undone, mark_of, read_rulings
@@ -30,9 +32,13 @@ SHOWN = ("name", "entry", "from", "into", "names", "a", "b", "what", "words", "v
 
 
 def accept(root: Path, sign: Signature, word: str, wishes: acts.Wishes) -> Done:
-    """Write the entry of an unknown actor, named or asked about by ``word``."""
+    """Write the entry of an unknown actor, or what an import says, named or asked about by ``word``."""
 
     def draft(project: Project) -> Draft:
+        imports = read_imported(project.root)
+        imported = find_imported(word, imports)
+        if imported is not None:
+            return accept_imported(project, imported, imports, wishes)
         briefs = read_briefs(project.root)
         suggestion = acts.find_suggestion(word, _unknown(project, briefs))
         return acts.accept(project, suggestion, {b.slug: b for b in briefs}, wishes)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefroom.model import Brief, Corrections, Excerpt, Knowledge, Mention, Span
+from briefroom.review.importmatch import World
 from briefroom.review.keys import normal, sentence_digest
 from briefroom.review.suggestions import WITHHELD, Suggestion, sentence_at, suggestions
 
@@ -36,7 +37,8 @@ class OpenClash:
 @dataclass(frozen=True, slots=True)
 class Basis:
     """The project as the questions find it. ``named`` gives the slugs of the briefs that name an entry;
-    ``settled`` what corrections already speak of: seed, sentence digest, words."""
+    ``settled`` what corrections already speak of: seed, sentence digest, words; ``imports`` what other
+    collections say."""
 
     briefs: tuple[Brief, ...]
     knowledge: Knowledge
@@ -46,6 +48,7 @@ class Basis:
     unknown: tuple[Suggestion, ...] = ()
     named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     settled: frozenset[tuple[str, str, str]] = frozenset()
+    imports: World = field(default_factory=World)
 
     def kept_apart(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether a ruling says that two who go by these names and ids are never one."""

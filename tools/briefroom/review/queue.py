@@ -7,6 +7,7 @@ is asked twice: a key stands for what is asked, and the first of equal ones stay
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -19,12 +20,15 @@ from briefroom.review import (
     questions_ambiguous,
     questions_answers,
     questions_conflict,
+    questions_imports,
     questions_merge,
     questions_speaker,
     questions_spelling,
     questions_unknown,
 )
 from briefroom.review.effects import corrections_of, ruled_keys
+from briefroom.review.imported import read_imported
+from briefroom.review.importmatch import world_of
 from briefroom.review.questions_basis import Basis, make_basis
 from briefroom.review.questions_conflict import read_clashes
 from briefroom.review.rulings import read_rulings
@@ -39,6 +43,7 @@ ASKERS: tuple[Asker, ...] = (
     questions_answers.ask,
     questions_ambiguous.ask,
     questions_speaker.ask,
+    questions_imports.ask,
 )
 KINDS: tuple[QuestionKind, ...] = get_args(QuestionKind)
 WHERE = "briefroom review"
@@ -62,7 +67,7 @@ def questions_of(root: Path, briefs: Sequence[Brief], knowledge: Knowledge) -> t
         ruled=ruled_keys(rulings),
         clashes=read_clashes(root, briefs),
     )
-    return ask_all(basis)
+    return ask_all(replace(basis, imports=world_of(knowledge, read_imported(root), rulings)))
 
 
 def ask_all(basis: Basis, askers: Sequence[Asker] = ASKERS) -> tuple[Question, ...]:
