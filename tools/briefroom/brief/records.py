@@ -102,7 +102,7 @@ def _check_spans(value: Any, text: str, at: str) -> None:
         for index, item in enumerate(value):
             _check_spans(item, text, f"{at}[{index}]")
     elif value is not None:
-        for name in _anchored(type(value)):
+        for name in _anchored(value.__class__):
             _check_spans(getattr(value, name), text, f"{at}.{name}")
 
 
