@@ -39,6 +39,7 @@ from briefroom.understand.wellknown import known_kind
         ("Centers for Tide Control", "government_body"),
         ("International Reed Support Group", "alliance"),
         ("U.S. Pentagon", "government_body"),
+        ("Democratic Majority for Marl PAC", "ngo"),
     ],
 )
 def test_a_wording_tells_the_kind_or_nothing(name: str, kind: str | None) -> None:
@@ -120,6 +121,26 @@ def test_what_the_article_calls_it_is_no_person() -> None:
         ("The pumps are manufactured by Zarnia’s DJK and sell for 900 crowns.", "DJK", "company"),
         ("Ron Marl, owner of Pumpology, which supplies equipment, agreed.", "Pumpology", "company"),
         ("Member states of the OPKW have asked whether everything was declared.", "OPKW", "igo"),
+        (
+            "In its verdict of Friday, the TQB found that the sale was void.",
+            "TQB",
+            "government_body",
+        ),
+        ("The ZVK proclaimed Ada Orlan governor on Monday.", "ZVK", "government_body"),
+        ("Ada Orlan lost. Ada Orlan's ZRP blamed the storm.", "ZRP", "party"),
+        ("ZARMIV’s mandate runs out in March.", "ZARMIV", "igo"),
+        ("ZKB, or Ports Council for Migrants, took samples.", "ZKB", "ngo"),
+        ("The Vane Trust, which owns 8.5 per cent, will sell.", "Vane Trust", "company"),
+        ("The Vane Front, a loose coalition of guilds, marched.", "Vane Front", "alliance"),
+        ("Two elders of the Velmari community were heard.", "Velmari", "community"),
+        ("Many villagers on the coast are Velmari, a teacher said.", "Velmari", "community"),
+        ("(Editing by Selm Vane.)", "Selm Vane", "person"),
+        ("Vidi Kaduri told Harbour Gazette that its gunmen held the bridge.", "Vidi Kaduri", "armed_group"),
+        (
+            "The army lost the hill town to the Movement of 4 June.",
+            "Movement of 4 June",
+            "armed_group",
+        ),
     ],
 )
 def test_the_company_it_keeps_tells_what_a_name_is(text: str, words: str, kind: str) -> None:
@@ -202,3 +223,15 @@ def test_a_lone_name_that_bids_is_a_company_unless_somebody_is_shown_to_bear_it(
     shown = "Tessaly, 51, who smiled. Then Tessaly launches hostile offer for Selvane."
     mentions = [Candidate(0, 7, None, "tagger", "PER"), Candidate(30, 37, None, "tagger", "PER")]
     assert decide_kind(shown, mentions, "Tessaly")[0] != "company"
+
+
+def test_initials_that_are_a_countrys_are_no_party() -> None:
+    text = "In Kenya's capital, Kenya's ZRP blamed the storm."
+    assert found(text).kind("ZRP") != "party"
+
+
+def test_troops_in_blue_helmets_are_of_a_mission() -> None:
+    text = "She saw the blue-helmeted men of the Tessaly convoy."
+    assert context_votes(text, [Candidate(37, 44, None, "tagger")]) == {"igo": 3}
+    text = "She saw the well-fed men of the Tessaly convoy beside blue-helmeted men."
+    assert context_votes(text, [Candidate(32, 39, None, "tagger")]) == {}

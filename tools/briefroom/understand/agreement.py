@@ -14,6 +14,7 @@ from dataclasses import replace
 from briefroom.understand.candidates import CAPITALISED, KNOWLEDGE, Candidate, plain
 from briefroom.understand.demonyms import own_demonyms
 from briefroom.understand.groups import fold
+from briefroom.understand.kindplaces import OF_STATES_WEIGHT, is_lived_in, land_weight, names_a_state
 from briefroom.understand.kindwords import AFTER, BEFORE, NOUN_AFTER, NOUN_BEFORE
 from briefroom.understand.namewords import RANKS, SUFFIX_KIND
 from briefroom.understand.people import name_parts, surname_forms
@@ -64,6 +65,8 @@ BODY_SHARE = 0.7  # how much a vote on what kind of body it is says that it is o
 def agree(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, lone words relabelled where the article outweighs the tagger."""
     lone: dict[str, list[Candidate]] = defaultdict(list)
+    bearers, firms = _bearers(text, candidates), _firms(text, candidates)
+    of_candidate: dict[Candidate, str] = {}
     for candidate in candidates:
         name = plain(text[candidate.start : candidate.end])
         if (
@@ -72,13 +75,16 @@ def agree(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
             and candidate.kind in {None, "place"}
             and not candidate.ids
         ):
-            lone[fold(name.title() if name.isupper() and len(name) > 4 else name)].append(candidate)
-    bearers, firms = _bearers(text, candidates), _firms(text, candidates)
+            wording = fold(name.title() if name.isupper() and len(name) > 4 else name)
+            if wording in bearers and candidate.label == "PER" and is_lived_in(text, *candidate.span):
+                of_candidate[candidate] = "LOC"  # "elders in Orlan", though the article knows an Ada Orlan
+            else:
+                lone[wording].append(candidate)
     sorts = {
         name: _sort(text, name, members, {"PER": name in bearers, "ORG": name in firms})
         for name, members in lone.items()
     }
-    of_candidate = {c: sorts[name] for name, members in lone.items() for c in members}
+    of_candidate |= {c: sorts[name] for name, members in lone.items() for c in members}
     return [_as(c, of_candidate.get(c, "")) for c in candidates]
 
 
@@ -121,8 +127,10 @@ def _sort(text: str, name: str, members: Sequence[Candidate], borne: Mapping[str
     words = {text[c.start : c.end] for c in members}
     score["LOC"] += RULED * bool(set(own_demonyms(text, sorted(words)).values()) & words)
     score["LOC"] += RULED * any(re.search(rf"\b{re.escape(word)}{OF_A_STATE}", text) for word in words)
+    score["LOC"] += OF_STATES_WEIGHT * any(names_a_state(text, word) for word in words)
     for member in members:
         _weigh(text, member, score)
+        score["LOC"] += land_weight(text, member.start, member.end)
     best = max(sorted(score), key=lambda label: score[label])
     if len(labels) > 1 or score[best] >= score[present] + MARGIN:
         return best

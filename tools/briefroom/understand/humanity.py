@@ -21,7 +21,7 @@ PEOPLE = words(
     historian economist laureate late president-elect reporter correspondent photographer editor pilot
     astronaut husband wife widow father mother son daughter brother sister uncle aunt cousin nephew
     niece friend neighbour neighbor colleague candidate rival nominee predecessor successor dictator
-    tyrant strongman warlord prophet"""
+    tyrant strongman warlord prophet advocate"""
 )
 CALLINGS = PEOPLE | SPEAKERS | RANKS
 LAST_WORD = re.compile(r"(?P<word>[\w’'-]+)[.,]? [“\"‘]?$")
@@ -40,6 +40,7 @@ DEEDS = (
     r"was born|died|resigned|retired|married|studied|graduated|starred|smiled|laughed|nodded|thanked|tweeted"
     r"|testified|pleaded|worked as|became (?:an?|the|active)|(?:first )?ran (?:for|unsuccessfully)|endorsed"
     r"|campaigned|co-founded|writes?|wrote|thinks|believes|remembers|recalls?|wept"
+    r"|chaired (?:the|an?|meetings?)"
     r"|was (?:(?:re-)?elected|appointed|nominated|arrested|jailed|sentenced|educated|raised|married|buried)"
 )
 BEHIND = re.compile(

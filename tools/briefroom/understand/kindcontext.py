@@ -44,6 +44,7 @@ OF_A_MISSION = re.compile(
 AGAINST = re.compile(
     r"\b(?:[Pp]rotests? against|according to|monitors from|peacekeepers (?:of|from)) (?:the )?$"
 )
+HELMETS = re.compile(r"\b[Bb]lue-helmeted \w+ [\[(]?(?:of|from) the $")
 PEACE_VOTE, PEACE_REACH = 3, 400  # characters on either side
 
 
@@ -70,8 +71,9 @@ def _kind(found: re.Match[str] | None) -> MentionKind | None:
 def _keeps_peace(text: str, mention: Candidate) -> bool:
     """Initials with troops, a mandate, a convoy, where the article speaks of peacekeepers."""
     around = text[max(0, mention.start - PEACE_REACH) : mention.end + PEACE_REACH]
+    left = text[max(0, mention.start - 40) : mention.start]
     return (
-        text[mention.start : mention.end].isupper()
+        (text[mention.start : mention.end].isupper() or HELMETS.search(left) is not None)
         and KEEPS_PEACE.search(around) is not None
         and (
             OF_A_MISSION.match(text, mention.end) is not None

@@ -68,6 +68,8 @@ def _of_the_whole(name: str, first: str) -> MentionKind | None:
     """What more than the last word tells; ``first`` is the first word where the last tells nothing."""
     if RELIEF.search(name):
         return "ngo"
+    if name.endswith(" PAC"):
+        return "ngo"  # "Democratic Majority for Marl PAC"
     if NUMBERED.match(name):
         return "military"
     if MINISTRY_SHORT.match(name):

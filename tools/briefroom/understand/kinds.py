@@ -15,6 +15,7 @@ from briefroom.understand.candidates import TAGGER, Candidate
 from briefroom.understand.humanity import is_person, is_surely_tagged
 from briefroom.understand.kindcontext import context_votes
 from briefroom.understand.kindnames import kind_of_wording
+from briefroom.understand.kindplaces import SOMEBODY, SURE_LAND, land_weight
 from briefroom.understand.kindtags import kind_chances
 from briefroom.understand.kindwords import (
     AFTER,
@@ -25,17 +26,24 @@ from briefroom.understand.kindwords import (
     CODED,
     COMMUNITY,
     EXAMPLE,
+    FAMILIES,
+    INITIALS,
     IT,
+    ITS_FIGHTERS,
     ITS_RIVAL,
     NOUN_AFTER,
     NOUN_BEFORE,
     NOUNS,
+    OF_COMMUNITY,
+    OR_IN_FULL,
+    OWNER,
     RUN,
     SPEAKS,
     STATE_HEADS,
     SURE_NOUNS,
     TOLD,
     TOLD_THE,
+    WRITTEN_BY,
 )
 from briefroom.understand.namewords import LONG_SUFFIXES
 from briefroom.understand.nationalities import CITIES
@@ -47,6 +55,7 @@ LEAST_CHANCE, SURE_CHANCE = 0.4, 0.8  # of the two together: to be told at all, 
 TAGGED_VOTE, SHOWN_VOTE = 1, 1  # for a person: the tagger's sort; that somebody speaks, owns, is he or she
 UNHEARD_VOTE = 2  # for a newsroom: it is told something, and the article knows nobody of the name
 PLAIN_VOTE = 2  # for a body: outweighs the tagger's sort where nothing shows a person
+OWNED_VOTE = 2  # for a party: initials that are somebody's
 IT_VOTE = 3  # against a person: the article says "its" or "which"
 PERSON_CHANCE = 0.85  # of the tagger's kinds: somebody although nothing else shows it
 STRANGE = 0.3  # what is left of a chance for no body, of what the tagger's sorts call a body
@@ -129,7 +138,7 @@ def _person(
 def _of_no_person(text: str, mentions: Sequence[Candidate]) -> MentionKind | None:
     """ "Orlan Tide militants", "its rival, Orlan Tide": a body, however like a person it is called."""
     for mention in mentions:
-        if ARMED_BEHIND.match(text, mention.end):
+        if ARMED_BEHIND.match(text, mention.end) or ITS_FIGHTERS.match(text, mention.end):
             return "armed_group"
         rival = ITS_RIVAL.search(text, max(0, mention.start - CONTEXT), mention.start)
         if rival or ANALYST_BEHIND.match(text, mention.end):
@@ -149,11 +158,16 @@ def _is_it(text: str, mentions: Sequence[Candidate]) -> bool:
 
 def _place(text: str, mentions: Sequence[Candidate]) -> tuple[MentionKind, float]:
     """A place, unless the tagger's kinds are all but certain that it is a body."""
-    if any(m.rank > TAGGER for m in mentions):
+    if any(m.rank > TAGGER or land_weight(text, m.start, m.end) >= SURE_LAND for m in mentions):
         return "place", 0.9
     if any(TOLD_THE.search(text, max(0, m.start - 12), m.start) for m in mentions):
         return "media", 0.8  # "told The New Reed"
     kind, chance = _likeliest(kind_chances(text, mentions))
+    full = all(" " in text[m.start : m.end] for m in mentions)
+    if (kind == "person" and (full or chance >= PERSON_CHANCE)) or (
+        full and any(SOMEBODY.match(text, m.end) for m in mentions)
+    ):
+        return "person", 0.75
     return (kind, 0.7) if kind in GROUP_KINDS | {"media"} and chance >= RIVAL_CHANCE else ("place", 0.9)
 
 
@@ -186,6 +200,11 @@ def _stated(text: str, mentions: Sequence[Candidate]) -> MentionKind | None:
                 return kind
         if COMMUNITY[0].search(left) or COMMUNITY[1].match(right):
             return "community"
+        if FAMILIES.search(left) and OF_COMMUNITY.match(right):
+            return "community"
+        words = text[mention.start : mention.end]
+        if WRITTEN_BY.search(left) and " " in words and kind_of_wording(words) is None:
+            return "person"
     return None
 
 
@@ -202,6 +221,11 @@ def _votes(text: str, mentions: Sequence[Candidate], name: str) -> Counter[Menti
             votes[kind] += weight * bool(pattern.match(right))
         for kind, weight, pattern in BEFORE:
             votes[kind] += weight * bool(pattern.search(left))
+        full = OR_IN_FULL.match(text, mention.end)
+        spelt = kind_of_wording(full["full"]) if full else None
+        if spelt:
+            votes[spelt] += 4
+        votes["party"] += OWNED_VOTE * _is_somebodys(text, mention)
     worded = kind_of_wording(name, "media" if votes["media"] else "")
     if worded:
         plainly = STATE_HEADS.match(name)
@@ -211,6 +235,15 @@ def _votes(text: str, mentions: Sequence[Candidate], name: str) -> Counter[Menti
             else 4 * (len(mentions) if plainly else 1)
         )
     return +votes
+
+
+def _is_somebodys(text: str, mention: Candidate) -> bool:
+    """ "Orlan’s KLM": initials that belong to a person, and to no country."""
+    owner = OWNER.search(text, max(0, mention.start - CONTEXT), mention.start)
+    if not owner or not INITIALS.match(text[mention.start : mention.end]):
+        return False
+    bearer = Candidate(*owner.span("owner"), None, "owner")
+    return kind_chances(text, [bearer]).get("person", 0.0) >= RIVAL_CHANCE
 
 
 def _is_long(name: str) -> bool:

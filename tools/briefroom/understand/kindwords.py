@@ -13,7 +13,7 @@ from briefroom.model import MentionKind
 NOUNS: dict[MentionKind, str] = {
     "armed_group": r"militias?|militants?|rebels?|insurgents?|gunmen|guerrillas?|jihadists?|fighters?"
     r"|extremists?|armed groups?|rebel groups?|militant groups?|terrorist (?:groups?|organi[sz]ations?)"
-    r"|paramilitar(?:y|ies)",
+    r"|paramilitar(?:y|ies)|gangs?",
     "military": r"army|armed forces|navy|battalion|regiment|warship",
     "party": r"part(?:y|ies)|political movement|electoral list",
     "company": r"compan(?:y|ies)|firms?|manufacturer|maker|retailer|carrier|airline|start-?up|conglomerate"
@@ -63,11 +63,33 @@ SURE_NOUNS = {
 }
 # What else says it outright: before the name, behind it.
 COMMUNITY = (
-    re.compile(r"\b[Ee]lders of the $"),
+    re.compile(
+        r"\b[Ee]lders of the $|\b(?:families|people|residents|villagers|inhabitants|households)\b"
+        r"[^.,;(\n]{0,30} are (?:(?:mostly|mainly|predominantly|ethnic) )?$"
+    ),
     re.compile(
         r"^(?:, an? (?:[\w-]+ ){0,2}(?:people|tribe|clan|ethnic group)\b| (?:tribe|clan|ethnic group)\b)"
     ),
 )
+# "families from the Bashiri community"
+FAMILIES, OF_COMMUNITY = (
+    re.compile(r"\b(?:families|members|leaders|elders|people|youths) (?:of|from) the $"),
+    re.compile(r" community\b"),
+)
+# "(Reporting by Ada Orlan; editing by Bela Reed)"
+WRITTEN_BY = re.compile(r"\b(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Pp]hotographs) by $")
+# "Orlan told Harbour Wire that its fighters …"
+ITS_FIGHTERS = re.compile(
+    r",? (?:said|says|claims|claimed|announced|told (?:[A-Z][\w’'-]* ){1,3})(?: ?that)? its"
+    r" (?:fighters|gunmen|militiamen)\b"
+)
+# "KLM, or Citizens’ Ballot Watch, …"
+OR_IN_FULL = re.compile(
+    r", or (?:the )?(?P<full>[A-Z][\w’'-]*(?: (?:of|for|and|the|[A-Z][\w’'-]*))* [A-Z][\w’'-]*)[,.]"
+)
+# "Orlan’s KLM": somebody's body of initials is a party.
+OWNER = re.compile(r"(?<![\w-])(?P<owner>[A-Z][\w-]+)[’']s $")
+INITIALS = re.compile(r"(?!(?:PAC|CEO|TV|HQ|PC|MP|PR|QC|GP)$)[A-Z]{2,5}$")
 # Other company a name keeps.
 AFTER: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("armed_group", 2, re.compile(r"^(?:-(?:linked|allied|affiliated|led))? (?:forces|fighters|gunmen"
@@ -76,11 +98,12 @@ AFTER: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
         r"|correspondent|reporter|journalist)\b")),
     ("company", 2, re.compile(r"^(?:[’']s)? (?:shares|stock|sales|profits?|revenues?|chief executive|CEO"
         r"|shareholders|products|customers|spokeswoman for)\b")),
-    ("company", 3, re.compile(r"^ (?:unit|subsidiary|brands?|plants?|factory|stores?|board|executives?"
+    *((kind, 2, re.compile(r"^ unit\b")) for kind in ("company", "armed_group", "military")),
+    ("company", 3, re.compile(r"^ (?:subsidiary|brands?|plants?|factory|stores?|board|executives?"
         r"|employees|recall|bid)\b")),
     ("company", 3, re.compile(r"^ (?:slipped|slid|fell|rose|jumped|gained|lost|dropped|climbed|shed|added"
         r"|surged|plunged)(?: by)? [\d.]+ ?(?:percent\b|per cent\b|%|pence\b|cents\b)")),
-    ("company", 3, re.compile(r"^, which (?:holds|owns) (?:\w+ )?[\d.]+ ?(?:percent|per cent|%)")),
+    ("company", 6, re.compile(r"^, which (?:holds|owns) (?:\w+ )?[\d.]+ ?(?:percent|per cent|%)")),
     ("company", 2, re.compile(r"^ (?:[\w-]+ ){1,3}(?:[\d.]+ ?(?:bn|billion|million|m) )?"
         r"(?:bid|offer) for\b")),
     ("company", 2, re.compile(r"^, in a (?:press release|release|filing|regulatory filing)\b")),
@@ -96,6 +119,13 @@ AFTER: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("government_body", 4, re.compile(r"^ (?:held|kept|left|raised|cut|lowered|hiked) (?:its|the)"
         r" (?:\w+ ){0,2}rates?\b")),
     ("government_body", 3, re.compile(r"^(?:[’']s)? (?:governor|commissioners?)\b")),
+    ("government_body", 4, re.compile(r"^[^.\n]{0,50} (?:declared|proclaimed|certified|returned)"
+        r"(?: [A-Z][\w’'.-]*)+ (?:the )?(?:president|mayor|governor|winner|elected|to office)\b")),
+    ("alliance", 5, re.compile(r"^, an? (?:\w+ ){0,3}(?:alliance|coalition) of\b")),
+    ("community", 4, re.compile(r"^, the (?:\w+-)?(?:largest|biggest|main|dominant)"
+        r" (?:(?:ethnic|tribal|population) )?group in (?:the )?[A-Z]")),
+    ("igo", 3, re.compile(r"^[’']s mandate (?:comes up|is up|expires|ends|runs out"
+        r"|was (?:renewed|extended))\b")),
     ("igo", 2, re.compile(r"^ (?:envoy|peacekeepers|mandate|member states|summit|secretariat)\b")),
     ("community", 3, re.compile(r"^,? (?:tribesmen|tribal leaders?|elders|clansmen)\b")),
     ("military", 1, re.compile(r"^ (?:soldiers?|troops|officers?)\b")),
@@ -113,6 +143,10 @@ BEFORE: tuple[tuple[MentionKind, int, re.Pattern[str]], ...] = (
     ("media", 1, re.compile(r"\b(?:[Tt]old|[Tt]ells) the $")),
     ("company", 2, re.compile(r"\b(?:[Ss]hares (?:of|in)|chief executive (?:officer )?of|CEO of|stake in"
         r"|takeover of|bid for) $")),
+    ("government_body", 4, re.compile(r"\b[Ii]n (?:a|its) (?:\w+ )?(?:ruling|verdict|judge?ment)\b"
+        r"[^.\n]{0,40}, (?:the )?$")),
+    ("armed_group", 3, re.compile(r"\b(?:abandoned|lost|ceded|surrendered|handed) (?:the )?(?:[\w-]+ )?"
+        r"(?:town|city|village|base|airport|garrison|hill|crossing) to (?:the )?$")),
     ("media", 3, re.compile(r"(?:^|[\n.]\s*)Sources?:? $")),
     ("igo", 3, re.compile(r"\b[Mm]ember (?:states|countries|nations) of (?:the )?$")),
     ("company", 2, re.compile(r"\b(?:(?:made|manufactured|produced|built|supplied|developed) by"
@@ -139,6 +173,7 @@ STATE_HEADS = re.compile(
 # "Orlan, which …", "Orlan said its ships …", "Orlan took its bid to …": no person.
 IT = re.compile(
     r"(?:, which\b| (?:said|says|announced|added|confirmed|denied|admitted) (?:that )?its\b"
+    r"| (?:[a-z]+ ){0,2}(?:denied|rejected|dismissed)\b[^.\nA-Z]{0,50}; its\b"
     r"| (?:took|takes|withdrew|withdraws|raised|raises|cut|cuts|closed|sold|sells|launched|launches) its\b)"
 )
 # "who runs Orlan", "who has led Orlan since": no person either.

@@ -37,6 +37,11 @@ LEAST_SCORE = 0.2  # of a name seen once; below, it goes to review
 LETTERS = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-])")
 LINKED = re.compile(r" (?:for|of|on|against|to)(?: the)? ")
 PIECE = re.compile(r"[^\W_]+")
+# "Reed Majority for", before the last words of a long name.
+HEAD = re.compile(r"(?:[A-Z][\w-]* ){1,4}(?:for|of|on|against|to) (?:the )?$")
+LONGEST_HEAD = 80  # characters
+# "Ferries, small boats and rafts": things, though a sentence opens with them.
+THINGS = re.compile(r"(?:, [a-z][\w-]*(?: [a-z][\w-]*){0,2})+,? and [a-z]")
 DOUBTFUL, SURE = 0.5, 0.85
 
 
@@ -92,7 +97,7 @@ def _parted(text: str, tags: Sequence[Tag]) -> list[Tag]:
 
 def _joined_by_letters(text: str, tags: Sequence[Tag]) -> list[Tag]:
     """ "Reed Majority for" and "Vane PAC" are one name where the article calls it RMFV."""
-    letters = set(LETTERS.findall(text))
+    letters = frozenset(LETTERS.findall(text))
     joined: list[Tag] = []
     for tag in tags:
         last = joined[-1] if joined else None
@@ -103,8 +108,19 @@ def _joined_by_letters(text: str, tags: Sequence[Tag]) -> list[Tag]:
             if any(i.startswith(short) for i in initials for short in letters):
                 joined[-1] = replace(last, end=tag.end, label="ORG", score=min(last.score, tag.score))
                 continue
-        joined.append(tag)
+        joined.append(_with_head(text, tag, letters) if tag.label == "ORG" else tag)
     return joined
+
+
+def _with_head(text: str, tag: Tag, letters: frozenset[str]) -> Tag:
+    """ "Vane PAC" behind "Reed Majority for", where the article speaks of the RMFV."""
+    head = HEAD.search(text, max(0, tag.start - LONGEST_HEAD), tag.start)
+    for start in [m.start() for m in PIECE.finditer(text, *head.span())] if head else ():
+        pieces = PIECE.findall(text[start : tag.end])
+        initials = "".join(p[0].upper() for p in pieces)
+        if text[start].isupper() and {initials, initials[:-1]} & letters:
+            return replace(tag, start=start)
+    return tag
 
 
 def _trim(text: str, tag: Tag) -> Tag | None:
@@ -154,6 +170,8 @@ def _is_noise(text: str, tag: Tag) -> bool:
     if first in NEVER or sum(map(str.isalnum, name)) < 2 or people or not any(c.isalpha() for c in name):
         return True
     opens = SENTENCE_START.search(text[max(0, tag.start - 3) : tag.start]) is not None
+    if opens and " " not in name and name.endswith("s") and THINGS.match(text, tag.end):
+        return True
     if " " in name or not name[0].isupper() or name.isupper():
         capitals = len(re.findall(rf"(?<!\w)[{UPPER}\d]", name)) + len(re.findall(rf"-[{UPPER}]", name))
         return capitals == 0 or (capitals == 1 and opens and not is_proper(name))
