@@ -117,6 +117,7 @@ def _entry(thing: _Thing, file: _File) -> Imported:
         slug=own_or(ref.id) if ref.scheme == OWN else "",
         names=tuple(_names(thing, kind, given)),
         definition=(thing.all("summary") or thing.all("description"))[:1],
+        as_of=thing.date("modifiedAt"),
         ids=tuple(sorted(ids)),
         roles=tuple(ImportedRole(title) for title in thing.all("position")) if actor else (),
         relations=tuple(_own_ties(thing, file)) if actor else (),

@@ -49,6 +49,7 @@ def _entry(entry: Actor | Place, knowledge: Knowledge) -> Record:
     properties |= {
         "summary": [said] if said else [],
         "sourceUrl": list(dict.fromkeys(source.url for source in cited if source and source.url)),
+        "modifiedAt": [entry.as_of] if entry.as_of else [],
         "wikidataId": [ident for scheme, ident in entry.ids if scheme == "wikidata"],
     }
     return _record(_id(entry), schema_of(entry), properties)

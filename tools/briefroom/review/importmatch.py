@@ -32,11 +32,13 @@ class Match:
 @dataclass(frozen=True)
 class World:
     """All that references of suggestions can lead to. ``entries`` holds what was accepted: identity of a
-    suggestion → id of its entry; ``apart`` names and ids that a ruling keeps apart."""
+    suggestion → id of its entry; ``refused`` the keys of those a person left out; ``apart`` names and ids
+    that a ruling keeps apart."""
 
     knowledge: Knowledge = field(default_factory=Knowledge)
     found: tuple[Imported, ...] = ()
     entries: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+    refused: frozenset[str] = frozenset()
     apart: tuple[tuple[str, str], ...] = ()
 
     def entry(self, ident: str) -> Actor | Place | None:
@@ -68,9 +70,9 @@ class World:
         return found
 
     @cached_property
-    def suggested(self) -> frozenset[tuple[str, str, str]]:
-        """The identities of all suggestions."""
-        return frozenset(imported.identity for imported in self.found)
+    def suggested(self) -> dict[tuple[str, str, str], Imported]:
+        """The last suggestion of each identity."""
+        return {imported.identity: imported for imported in self.found}
 
     def owner(self, name: Name, own: str = "") -> str:
         """The id of an entry other than ``own`` to which the name belongs, or ""; an acronym has its case."""
@@ -83,13 +85,17 @@ class World:
         return ""
 
     def resolve(self, ref: Ref, outlet: str) -> str:
-        """The id of the entry that ``ref`` of a collection means, or ""."""
+        """The id of the entry that ``ref`` of a collection means, or "": by its id, as it was accepted, as its
+        own suggestion is matched, or, in a table, as the id of an entry."""
         by_id = next((entry.id for entry in self.by_id.get((ref.scheme, ref.id), ())), "")
         accepted = self.entries.get((outlet, ref.scheme, ref.id), "")
         if by_id or (accepted and self.entry(accepted)):
             return by_id or accepted
-        suggested = (outlet, ref.scheme, ref.id) in self.suggested
-        return ref.id if ref.scheme == OWN and not suggested and self.entry(ref.id) else ""
+        suggestion = self.suggested.get((outlet, ref.scheme, ref.id))
+        if suggestion is not None:
+            entry = None if suggestion.key in self.refused else self.match(suggestion).entry
+            return entry.id if entry else ""
+        return ref.id if ref.scheme == OWN and self.entry(ref.id) else ""
 
     def match(self, imported: Imported) -> Match:
         """The entry of ``imported``: the one accepted for it, one with an id of it, or one of its name."""
@@ -126,12 +132,13 @@ def world_of(knowledge: Knowledge, found: Sequence[Imported], rulings: Sequence[
     now = dict(corrections.redirects)
     by_key = {imported.key: imported for imported in found}
     entries: dict[tuple[str, str, str], str] = {}
+    refused = frozenset(r.question for r in effective(rulings) if r.kind == "reject" and r.question)
     for ruling in effective(rulings):
         imported = by_key.get(ruling.details.get(IMPORT, ""))
         if ruling.kind == "accept" and imported is not None:
             ident = ruling.details["entry"]
             entries[imported.identity] = now.get(ident, ident)
-    return World(knowledge, tuple(found), entries, corrections.apart)
+    return World(knowledge, tuple(found), entries, refused, corrections.apart)
 
 
 def _can_be(entry: Actor | Place, imported: Imported) -> bool:
