@@ -107,6 +107,19 @@ def test_a_section_of_a_persons_own_and_a_renamed_heading_stay() -> None:
     assert not clashes
 
 
+def test_a_heading_that_the_tools_renamed_is_the_same_section() -> None:
+    base = swap(
+        BASE,
+        ("One. [1](source:s1)\n", "One. [1](source:s1)\n- [5 May 2031](event:e2): Two. [2](source:s2)\n"),
+    )
+    yours = swap(
+        base, ("- [4 May 2031](event:e1): One. [1](source:s1)\n", ""), ("Two. [2]", "Two, at dawn. [2]")
+    )
+    body, clashes = merge_bodies(base, yours, swap(base, ("## Timeline", "## Day by day")))
+    assert body == swap(yours, ("## Timeline", "## Day by day"))
+    assert not clashes
+
+
 def test_a_section_that_is_new_comes_where_the_new_text_has_it() -> None:
     yours = swap(BASE, ("Two stands", "Two stood"))
     new = swap(BASE, ("## Claims", "## Who is who\n\n- [Ada](actor:ada)\n\n## Claims"))

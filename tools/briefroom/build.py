@@ -82,7 +82,7 @@ class _Workshop:
 
 def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport:
     """Turn every seed into a brief, or say why not."""
-    from briefroom.brief import open_conflicts, remove_orphans
+    from briefroom.brief import open_conflicts, remove_orphans, seeds_of
     from briefroom.changes import remember_briefs
     from briefroom.ingest import list_seeds
     from briefroom.review import corrections_of, read_rulings
@@ -107,8 +107,8 @@ def make_briefs(root: Path, stamps: Stamps, knowledge: Knowledge) -> BuildReport
         stamps.clear_away(shelf, there)
     removed, kept = remove_orphans(root, set(named))
     conflicts = tuple(dict.fromkeys((*report.conflicts, *open_conflicts(root))))
-    broken = {problem.where.partition(":")[0] for problem in report.problems}
-    lost = lost_lines((c for c in corrections.spans if c.seed not in broken), held)
+    asleep = {problem.where.partition(":")[0] for problem in report.problems} | seeds_of(root, kept)
+    lost = lost_lines((c for c in corrections.spans if c.seed not in asleep), held)
     return replace(report, removed=removed, kept=kept, conflicts=conflicts, lost=lost)
 
 

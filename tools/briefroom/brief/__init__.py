@@ -5,7 +5,7 @@ The only package that knows the dialect (CONVENTIONS.md, "The brief").
 
 from briefroom.brief.conflicts import open_conflicts
 from briefroom.brief.dialect import plain
-from briefroom.brief.merge import Outcome, remove_orphans, write_brief
+from briefroom.brief.merge import Outcome, remove_orphans, seeds_of, write_brief
 from briefroom.brief.read import read_brief, read_briefs
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "read_brief",
     "read_briefs",
     "remove_orphans",
+    "seeds_of",
     "write_brief",
 ]

@@ -49,7 +49,9 @@ def merge_bodies(base: str, yours: str, new: str) -> tuple[str, tuple[Clash, ...
     """Merge three bodies; sections keep the person's order, new ones follow their new neighbour."""
     old = {section.name: section for section in split_sections(base)}
     mine = split_sections(yours)
-    fresh = {section.name: section for section in split_sections(new)}
+    news = split_sections(new)
+    renamed = _old_names(old, news)
+    fresh = {renamed[section.name]: section for section in news}
     names = _old_names(old, mine)
     out: list[tuple[str, Pieces]] = []
     clashes: list[Clash] = []
@@ -74,7 +76,8 @@ def _merge_section(base: Section | None, yours: Section, new: Section | None) ->
 
 
 def _old_names(old: dict[str, Section], mine: Sequence[Section]) -> dict[str, str]:
-    """The base name of each of the person's sections, a renamed heading seen through."""
+    """The base name of each of the other sections, a heading renamed by a person or by a new version of
+    the tools seen through."""
     names = {section.name: section.name for section in mine}
     gone = [name for name in old if name not in names]
     for section in mine:

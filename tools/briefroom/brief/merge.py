@@ -8,6 +8,7 @@ base, conflicts.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -203,6 +204,11 @@ def remove_orphans(root: Path, seeds: set[str]) -> tuple[tuple[str, ...], tuple[
         if not home.brief.exists() and _seed_in(home.base) not in seeds:
             home.remove()
     return tuple(removed), tuple(kept)
+
+
+def seeds_of(root: Path, paths: Iterable[str]) -> set[str]:
+    """The seeds that briefs name."""
+    return {_seed_in(root / path) for path in paths}
 
 
 def _is_edited(home: Home) -> bool:
