@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefroom.model import Article, Correction, Corrections
+from briefroom.model import NO_CORRECTIONS, Article, Correction, Corrections
 from briefroom.understand.sentences import split_sentences
 
 PERSON = "person"  # the rule of every record that a person has put right
@@ -60,6 +60,8 @@ def concerning(corrections: Corrections, seed: str, text: str, seeds: Collection
     ``seeds`` are those that stand. A correction of one that went (renamed, moved) goes to whatever article
     has its words, and then names that article's seed.
     """
+    if corrections == replace(NO_CORRECTIONS, redirects=corrections.redirects):
+        return NO_CORRECTIONS
     digest = hashlib.sha256(text.encode()).hexdigest()
     compared = normal(text)
     spans = []
