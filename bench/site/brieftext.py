@@ -1,4 +1,4 @@
-"""A made brief as Markdown in the project's dialect: what the product's own writer makes of the same evidence.
+"""A made brief in the project's dialect: what the product's own writer makes of the same evidence.
 
 A test holds the two alike, byte for byte; the writer proper would take most of the time.
 """

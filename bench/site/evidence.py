@@ -119,8 +119,8 @@ def _link(claim: Answered, kind: str, other: int) -> str:
         basis, rule = "explicit", "deny"
         span = f'          "span": {_piece(claim.placed, claim.saying.cue, "          ")},\n'
     return (
-        f'        {{\n          "basis": "{basis}",\n          "claim": "c{other}",\n          "rule": "{rule}",\n'
-        f'{span}          "type": "{kind}"\n        }}'
+        f'        {{\n          "basis": "{basis}",\n          "claim": "c{other}",\n'
+        f'          "rule": "{rule}",\n{span}          "type": "{kind}"\n        }}'
     )
 
 
@@ -132,12 +132,13 @@ def _claim(layout: Layout, claim: Answered) -> str:
     force = f'      "force": "{FORCES[saying.verb]}",\n' if saying.verb in FORCES else ""
     status = "" if claim.status == "single" else f'      "status": "{claim.status}",\n'
     told = f'      "told_to": "{saying.told_to.id}",\n' if saying.told_to else ""
+    mode, rule = ("direct", "quotation") if saying.direct else ("indirect", "that")
     return (
-        f'    {{\n{_about(pieces[saying.start : saying.end])}      "confidence": {SURE},\n      "content": [\n'
-        f"        {_span(start, end, exact, '        ')}\n      ],\n"
-        f'      "cue": {_piece(placed, saying.cue, "      ")},\n{force}      "id": "c{claim.number}",\n{_links(claim)}'
-        f'      "mode": "{"direct" if saying.direct else "indirect"}",\n'
-        f'      "rule": "{"quotation" if saying.direct else "that"}",\n      "speaker": {_speaker(placed, saying.speaker)},\n'
+        f'    {{\n{_about(pieces[saying.start : saying.end])}      "confidence": {SURE},\n'
+        f'      "content": [\n        {_span(start, end, exact, "        ")}\n      ],\n'
+        f'      "cue": {_piece(placed, saying.cue, "      ")},\n{force}      "id": "c{claim.number}",\n'
+        f'{_links(claim)}      "mode": "{mode}",\n      "rule": "{rule}",\n'
+        f'      "speaker": {_speaker(placed, saying.speaker)},\n'
         f'{status}{told}      "verb": "{saying.verb}"\n    }}'
     )
 
@@ -163,7 +164,8 @@ def coverage(layout: Layout) -> dict[str, int]:
     names += sum(bool(piece.entity) for piece in layout.story.title)
     quoted = sum(claim.saying.direct for claim in layout.claims)
     return {
-        "paragraphs": len(layout.paragraphs), "sentences": len(layout.sentences), "names": names, "linked": names,
+        "paragraphs": len(layout.paragraphs), "sentences": len(layout.sentences),
+        "names": names, "linked": names,
         "quotations": quoted, "quotations_with_speaker": quoted, "claims": len(layout.claims),
     }  # fmt: skip
 
@@ -195,7 +197,8 @@ def _definition(placed: Placed) -> str:
     index = placed.sentence.defines
     who = placed.sentence.pieces[0].entity
     return (
-        f'    {{\n      "confidence": {SURE},\n      "entity_id": "{who.id if who else ""}",\n      "rule": "after",\n'
+        f'    {{\n      "confidence": {SURE},\n      "entity_id": "{who.id if who else ""}",\n'
+        f'      "rule": "after",\n'
         f'      "span": {_piece(placed, index, "      ")}\n    }}'
     )
 
@@ -231,10 +234,12 @@ def _event(layout: Layout, placed: Placed) -> str:
     claim = f'      "claim": "c{placed.claim}",\n' if placed.claim else ""
     who = next(p.entity.id for p in sentence.pieces if p.entity and p.entity.namespace == "actor")
     return (
-        f'    {{\n{claim}      "confidence": {SURE},\n      "id": "e{placed.event}",\n      "participants": [\n'
-        f'        "{who}"\n      ],\n      "place": "{event.place.id}",\n      "rule": "verb",\n'
+        f'    {{\n{claim}      "confidence": {SURE},\n      "id": "e{placed.event}",\n'
+        f'      "participants": [\n        "{who}"\n      ],\n'
+        f'      "place": "{event.place.id}",\n      "rule": "verb",\n'
         f'      "span": {_span(placed.starts[0], placed.end, sentence.text, "      ")},\n'
-        f'      "title": "{_words(placed, event.start, event.end)}",\n      "when": {_when(layout, placed)}\n    }}'
+        f'      "title": "{_words(placed, event.start, event.end)}",\n'
+        f'      "when": {_when(layout, placed)}\n    }}'
     )
 
 
@@ -255,8 +260,8 @@ def _mention(entity: Entity, start: int, words: str) -> str:
     rule = "knowledge" if entity.known else "name"
     span = _span(start, start + len(words), words, "      ")
     return (
-        f'    {{\n      "entity_id": "{entity.id}",\n      "kind": "{entity.kind}",\n      "rule": "{rule}",\n'
-        f'      "span": {span}\n    }}'
+        f'    {{\n      "entity_id": "{entity.id}",\n      "kind": "{entity.kind}",\n'
+        f'      "rule": "{rule}",\n      "span": {span}\n    }}'
     )
 
 

@@ -105,15 +105,15 @@ def _answered(sentences: list[Placed]) -> tuple[Answered, ...]:
     """The claims; an answer is to the one before it."""
     said = [(placed, placed.sentence.saying) for placed in sentences if placed.sentence.saying]
     answers = [saying.answer for _, saying in said if saying] + [""]
-    found = []
+    found: list[Answered] = []
     for index, (placed, saying) in enumerate(said):
         if saying is None:
             continue
         number, mine, next_one = index + 1, saying.answer, answers[index + 1]
         status = STATUS[mine][1] if mine else STATUS[next_one][0] if next_one else "single"
-        links = ((mine, number - 1),) if mine else ()
-        links += ((next_one, number + 1),) if next_one == "differs" else ()
-        back = ((next_one, number + 1),) if next_one else ()
-        back += ((mine, number - 1),) if mine == "differs" else ()
-        found.append(Answered(placed, saying, number, status, links, back))
+        links = [(mine, number - 1)] if mine else []
+        links += [(next_one, number + 1)] if next_one == "differs" else []
+        back = [(next_one, number + 1)] if next_one else []
+        back += [(mine, number - 1)] if mine == "differs" else []
+        found.append(Answered(placed, saying, number, status, tuple(links), tuple(back)))
     return tuple(found)

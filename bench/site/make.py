@@ -7,20 +7,35 @@ gives the same bytes.
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from hugo_site import write_hugo
+from hugo_site import write_hugo, write_hugo_brief
 from layout import Layout, lay_out
-from pelican_site import write_pelican
-from project import write_project
+from pelican_site import write_pelican, write_pelican_brief
+from project import write_brief, write_project
 from story import make_story
 from world import World, make_world
 
 LEAST, MOST = 10, 100_000
-Writer = Callable[[World, list[Layout], Path], None]
-SHAPES: dict[str, Writer] = {"briefroom": write_project, "hugo": write_hugo, "pelican": write_pelican}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a corpus is written for one generator: what stands once, and a brief (which gives its file)."""
+
+    site: Callable[[World, Path], None]
+    brief: Callable[[World, Layout, Path], Path]
+
+
+SHAPES = {
+    "briefroom": Shape(write_project, write_brief),
+    "hugo": Shape(write_hugo, write_hugo_brief),
+    "pelican": Shape(write_pelican, write_pelican_brief),
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,6 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.folder.exists() and any(options.folder.iterdir()):
         print(f"{options.folder} is not empty; give another folder", file=sys.stderr)
         return 2
+    gc.disable()  # what is made is written and let go by reference counts alone
     make(options.briefs, options.folder, shapes)
     return 0
 
@@ -44,10 +60,17 @@ def main(arguments: list[str] | None = None) -> int:
 def make(briefs: int, folder: Path, shapes: list[str]) -> World:
     """The corpus below ``folder``, and the world it is of."""
     world = make_world(briefs)
-    layouts = [lay_out(make_story(world, number)) for number in range(briefs)]
     for shape in shapes:
-        SHAPES[shape](world, layouts, folder / shape)
+        SHAPES[shape].site(world, folder / shape)
+    for number in range(briefs):
+        add_brief(world, number, {shape: folder / shape for shape in shapes})
     return world
+
+
+def add_brief(world: World, number: int, folders: Mapping[str, Path]) -> dict[str, Path]:
+    """One brief for each shape, in its folder; their files."""
+    layout = lay_out(make_story(world, number))
+    return {shape: SHAPES[shape].brief(world, layout, folder) for shape, folder in folders.items()}
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The made corpus as a Briefroom project: knowledge files, and briefs as a build leaves them.
 
-No seeds: to understand thousands of articles is another bench's. The briefs are written so that a build leaves
-them alone and shows them all the same. Theme, settings and the site's own texts are this project's.
+No seeds: to understand thousands of articles is another bench's. The briefs are written so that a build
+leaves them alone and shows them all the same. Theme, settings and the site's own texts are this project's.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from pathlib import Path
 
 from brieftext import brief_text
 from evidence import evidence_json
-from layout import Layout, lay_out
-from story import make_story
+from layout import Layout
 from world import World
 
 from briefroom.model import Actor, Background, Place, Source, Sourced
@@ -21,8 +20,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = ("themes", "pelican.conf.py", "content/pages")
 
 
-def write_project(world: World, layouts: list[Layout], folder: Path) -> None:
-    """Everything `briefroom build` needs below ``folder``."""
+def write_project(world: World, folder: Path) -> None:
+    """Everything `briefroom build` needs below ``folder``, without the briefs."""
     for name in SHARED:
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -31,8 +30,6 @@ def write_project(world: World, layouts: list[Layout], folder: Path) -> None:
         else:
             shutil.copy(source, target)
     write_knowledge(world, folder / "content")
-    for layout in layouts:
-        write_brief(world, layout, folder)
 
 
 def write_brief(world: World, layout: Layout, folder: Path) -> Path:
@@ -43,18 +40,6 @@ def write_brief(world: World, layout: Layout, folder: Path) -> Path:
     write(brief.with_suffix(".evidence.json"), evidence_json(layout))
     write(folder / "content" / ".base" / f"{slug}.md", text)
     return brief
-
-
-def add_brief(world: World, number: int, folder: Path) -> Path:
-    """One brief more, of a story the corpus does not have yet."""
-    return write_brief(world, lay_out(make_story(world, number)), folder)
-
-
-def edit_brief(brief: Path, words: str) -> None:
-    """What a person does who changes the first sentence of a brief's article."""
-    text = brief.read_text(encoding="utf-8")
-    head, heading, article = text.partition("## The article\n\n")
-    brief.write_text(f"{head}{heading}{words} {article}", encoding="utf-8")
 
 
 def rename_actor(actor: Actor, name: str, folder: Path) -> None:
@@ -111,7 +96,7 @@ def _actor(actor: Actor) -> str:
     lines += ["names:", *aliases] if aliases else []
     lines += [f'as_of: "{actor.as_of}"']
     roles = [
-        f'  - {{title: {r.title}, org: {r.org}, from: "{r.start}", to: "{r.end}", sources: {_ids(r.sources)}}}'
+        f'  - {{title: {r.title}, org: {r.org}, from: "{r.start}", sources: {_ids(r.sources)}}}'
         for r in actor.roles
     ]
     lines += ["roles:", *roles] if roles else []
@@ -136,8 +121,9 @@ def _place(place: Place) -> str:
 
 def _background(background: Background) -> str:
     lines = [
-        f"kind: {background.kind}", f"title: {background.title}", f"triggers: [{', '.join(background.triggers)}]",
-        f'as_of: "{background.as_of}"', f'from: "{background.start}"', f"actors: {_ids(background.actors)}",
+        f"kind: {background.kind}", f"title: {background.title}",
+        f"triggers: {_ids(background.triggers)}", f'as_of: "{background.as_of}"',
+        f'from: "{background.start}"', f"actors: {_ids(background.actors)}",
         f"places: {_ids(background.places)}",
     ]  # fmt: skip
     if not background.rows:

@@ -1,18 +1,20 @@
-"""What the shapes of other generators have in common: a story and an entry as plain data, and the article's Markdown.
+"""What the shapes of other generators share: a story and an entry as plain data, the article's Markdown.
 
-Their themes show what ours shows (cards, boxes, claims with their answers, every sentence with its neighbours,
-dossiers with every mention), so the data for it stands in the front matter, as a user of theirs would put it.
+Their themes show what ours shows (cards, boxes, claims with their answers, every sentence with its
+neighbours, dossiers with every mention), so the data for it stands in the front matter, as a user of
+theirs would put it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from layout import Answered, Layout, Placed
 from story import MONTHS
 from world import World
 
-from briefroom.model import Actor, Background, Place, Sourced
+from briefroom.model import Actor, Background, Knowledge, Place, Sourced
 
 FOLDERS = {"actor": "actors", "place": "places", "background": "backgrounds"}
 AROUND = 45  # characters shown beside a mention
@@ -50,6 +52,15 @@ def article_markdown(layout: Layout, root: str, box: str) -> str:
         blocks.append(" ".join(_annotated(p, seen, root) for p in placed))
         blocks += [box.format(sentence.box.id) for sentence in paragraph if sentence.box]
     return "\n\n".join(blocks) + "\n"
+
+
+def entry_tables(knowledge: Knowledge) -> tuple[tuple[str, Mapping[str, Actor | Place | Background]], ...]:
+    """The kinds of entries that have pages: the folder's name, and the entries by id."""
+    return (
+        ("actors", knowledge.actors),
+        ("places", knowledge.places),
+        ("backgrounds", knowledge.backgrounds),
+    )
 
 
 def entry_data(world: World, entry: Actor | Place | Background) -> Data:

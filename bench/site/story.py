@@ -1,4 +1,4 @@
-"""One made article before it takes a shape: its sentences as pieces, with what is named, said and dated in them.
+"""One made article before it takes a shape: its sentences as pieces, with what is named, said and dated.
 
 Every generator gets the same stories. Sentences are of the kinds that real briefs hold: plain news, a name
 that is explained, words reported and words quoted, a denial, two counts of the same, an event with its date,
@@ -127,7 +127,7 @@ class Story:
 def make_story(world: World, number: int) -> Story:
     """Story ``number`` of a world: the same always."""
     writer = _Writer(world, number)
-    day = FIRST_DAY + timedelta(days=number // BRIEFS_A_DAY)
+    day = day_of(number)
     lead = writer.groups[0]
     title = (Piece(f"{writer.words(3).capitalize()} "), _named(lead), Piece(f" {writer.words(3)}"))
     slug = f"{day.year}/{day.isoformat()}-{'-'.join(next(writer.salad) for _ in range(4))}-{number}"
@@ -143,6 +143,11 @@ def make_story(world: World, number: int) -> Story:
     event = Happening(day, writer.places[0], 2, len(held.pieces) - 1)
     paragraphs = ((replace(held, event=event), *paragraphs[0][1:]), *paragraphs[1:])
     return Story(number, day, slug, title, standfirst, writer.outlet.name, paragraphs)
+
+
+def day_of(number: int) -> date:
+    """When a story was published."""
+    return FIRST_DAY + timedelta(days=number // BRIEFS_A_DAY)
 
 
 def entity_of(entry: Actor | Place | Background) -> Entity:
@@ -254,7 +259,8 @@ class _Writer:
         day = published - timedelta(days=self.chance.randrange(2, 90))
         where = self.chance.choice(self.places)
         pieces = (
-            Piece("On "), Piece(f"{day.day} {MONTHS[day.month - 1]}"), Piece(f" {self.words(2)} "), self.actor(),
-            Piece(f" {self.words(4)} in "), _named(where), Piece(f" {self.words(3)}"), Piece("."),
+            Piece("On "), Piece(f"{day.day} {MONTHS[day.month - 1]}"), Piece(f" {self.words(2)} "),
+            self.actor(), Piece(f" {self.words(4)} in "), _named(where),
+            Piece(f" {self.words(3)}"), Piece("."),
         )  # fmt: skip
         return Sentence(pieces, event=Happening(day, where, 0, 7, 1))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 from salad import SEED, Salad, make_salad, unique_words, zipf
 
@@ -48,6 +49,7 @@ TITLES = ("commander", "spokesman", "minister", "mayor", "envoy")
 class World:
     """The knowledge, its entries by what part they play in a brief (most frequent first), and the words."""
 
+    briefs: int  # how many it was made for
     knowledge: Knowledge
     people: tuple[Actor, ...]
     groups: tuple[Actor, ...]
@@ -105,7 +107,7 @@ def make_world(briefs: int) -> World:
         maker.sources,
     )
     strangers = tuple(maker.word() for _ in range(1000))
-    return World(knowledge, people, groups, outlets, places, backgrounds, maker.salad, strangers)
+    return World(briefs, knowledge, people, groups, outlets, places, backgrounds, maker.salad, strangers)
 
 
 def _ident(name: str) -> str:
@@ -202,7 +204,7 @@ def _background(
     rest = (
         Sourced(f"{maker.words(7).capitalize()} {side.name} {maker.words(9)}.", sources) for side in sides
     )
-    common = {
+    common: dict[str, Any] = {
         "as_of": AS_OF, "start": "2029", "actors": tuple(side.id for side in sides), "places": (place.id,)
     }  # fmt: skip
     if number % VERSUS_EVERY:
@@ -216,4 +218,4 @@ def _background(
         for _ in range(4)
     )
     common |= {"sides": common["actors"], "rows": rows, "naming": (first,)}
-    return Background(_ident(title), "versus", title, (title,), (), **common)  # type: ignore[arg-type]
+    return Background(_ident(title), "versus", title, (title,), (), **common)
