@@ -14,11 +14,12 @@ from dataclasses import replace
 from briefroom.understand.candidates import CAPITALISED, KNOWLEDGE, Candidate, plain
 from briefroom.understand.demonyms import own_demonyms
 from briefroom.understand.groups import fold
+from briefroom.understand.kindbeside import beside
 from briefroom.understand.kindplaces import OF_STATES_WEIGHT, is_lived_in, land_weight, names_a_state
-from briefroom.understand.kindwords import AFTER, BEFORE, NOUN_AFTER, NOUN_BEFORE
 from briefroom.understand.namewords import RANKS, SUFFIX_KIND
 from briefroom.understand.people import name_parts, surname_forms
 from briefroom.understand.shortforms import FORMS
+from briefroom.understand.wordings import opening
 
 CONTEXT = 60
 AGREED = "agreed"  # the rule of a place that the tagger took for something else
@@ -40,6 +41,7 @@ PLACE_BEFORE: tuple[tuple[float, re.Pattern[str]], ...] = (
     (3.0, re.compile(r"\b(?:city|town|village|port|capital|province|region|island|state|republic"
         r"|district) of $")),
 )  # fmt: skip
+LONGEST_BEFORE = 30  # characters that one of these can have, and more
 PLACE_AFTER = re.compile(
     r"^(?:[’']s (?:(?:former|new|acting|first) )?(?:finance minister|interior minister|health minister"
     r"|defen[cs]e minister|ambassador|electorate|constitution|borders?|capital|government"
@@ -50,7 +52,7 @@ PLACE_AFTER = re.compile(
 )
 OWNS_BODY = re.compile(rf"^[’']s (?:{CAPITALISED} ){{0,3}}(?:{BODY_HEADS})\b")
 # "the Orlan Electoral Commission": the bodies that only a state has.
-OF_A_STATE = (
+OF_A_STATE = re.compile(
     rf"(?: {CAPITALISED})? (?:Electoral Commission|Defen[cs]e Forces?|Armed Forces|Air Force|Army|Navy"
     r"|Parliament|Government|Police|Central Bank|Supreme Court|High Court|Constitutional Court)\b"
 )
@@ -126,7 +128,7 @@ def _sort(text: str, name: str, members: Sequence[Candidate], borne: Mapping[str
         score[label] += BEARER * borne[label]
     words = {text[c.start : c.end] for c in members}
     score["LOC"] += RULED * bool(set(own_demonyms(text, sorted(words)).values()) & words)
-    score["LOC"] += RULED * any(re.search(rf"\b{re.escape(word)}{OF_A_STATE}", text) for word in words)
+    score["LOC"] += RULED * any(_has_a_state(text, word) for word in words)
     score["LOC"] += OF_STATES_WEIGHT * any(names_a_state(text, word) for word in words)
     for member in members:
         _weigh(text, member, score)
@@ -137,22 +139,24 @@ def _sort(text: str, name: str, members: Sequence[Candidate], borne: Mapping[str
     return ""
 
 
+def _has_a_state(text: str, word: str) -> bool:
+    return any(OF_A_STATE.match(text, end) for _, end in opening(text, word))
+
+
 def _weigh(text: str, member: Candidate, score: dict[str, float]) -> None:
     left = text[max(0, member.start - CONTEXT) : member.start]
     right = text[member.end : member.end + CONTEXT]
-    for weight, pattern in PLACE_BEFORE:
-        score["LOC"] += weight * bool(pattern.search(left))
+    near = left[-LONGEST_BEFORE:]
+    for weight, pattern in PLACE_BEFORE if near.endswith(" ") else ():
+        score["LOC"] += weight * bool(pattern.search(near))
     score["LOC"] += 2 * bool(PLACE_AFTER.match(right)) + 4 * bool(OWNS_BODY.match(right))
     score["PER"] += 2 * bool(PERSON_AFTER.match(right))
     word = LAST_WORD.search(left)
     score["PER"] += 3 * bool(word and word["word"].lower() in RANKS)
-    for kind in NOUN_AFTER:
-        score["ORG"] += (
-            BODY_SHARE * 3 * bool(NOUN_AFTER[kind].search(right) or NOUN_BEFORE[kind].search(left))
-        )
-    for _, weight, pattern in AFTER:
-        score["ORG"] += BODY_SHARE * weight * bool(pattern.match(right))
-    for kind, weight, pattern in BEFORE:
-        if kind in TOLD_KINDS:
-            continue
-        score["ORG"] += BODY_SHARE * weight * bool(pattern.search(left))
+    company = beside(left, right)
+    for _ in company.nouns:
+        score["ORG"] += BODY_SHARE * 3
+    for _, weight in company.after:
+        score["ORG"] += BODY_SHARE * weight
+    for kind, weight in company.before:
+        score["ORG"] += BODY_SHARE * weight * (kind not in TOLD_KINDS)

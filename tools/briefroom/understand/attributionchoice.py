@@ -40,8 +40,9 @@ class _Rivals:
     """Which two proposals cannot both be."""
 
     def __init__(self, tags: Tags, found: Sequence[Proposal], chances: Sequence[float]) -> None:
-        self._tags, self._found, self._chances = tags, found, chances
-        self._sizes = [sum(tags.count(*piece) for piece in one.draft.content) for one in found]
+        self._found, self._chances = found, chances
+        self._counted = [tags.counted(one.draft.content) for one in found]
+        self._sizes = [sum(end - start for start, end in pieces) for pieces in self._counted]
 
     def exclude(self, one: int, other: int) -> bool:
         """Whether they say the same, or the same cue has taken words of both."""
@@ -52,7 +53,7 @@ class _Rivals:
             return False  # a denial has the words of what it denies
         if self._nested(one, other) or self._nested(other, one):
             return False
-        same = shared(self._tags, first.content, second.content)
+        same = shared(self._counted[one], self._counted[other])
         if 2 * same >= SAME * (self._sizes[one] + self._sizes[other]):
             return True
         if self._part(one, other, same) or self._part(other, one, same):

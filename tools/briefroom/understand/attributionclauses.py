@@ -272,7 +272,7 @@ def _inner(phrase: str) -> int:
 @lru_cache(maxsize=PHRASES)
 def _can_speak(phrase: str, *, heard: bool = False) -> bool:
     """Whether it is a noun phrase; a bare one ("respondents") has to be known, or ``heard`` by the tagger."""
-    if not phrase or len(phrase) > LONGEST_SUBJECT or _NOT_LAST.search(phrase):
+    if not phrase or len(phrase) > LONGEST_SUBJECT or _NOT_LAST.search(phrase, max(0, len(phrase) - 9)):
         return False
     if _PRONOUN.fullmatch(phrase):
         return True

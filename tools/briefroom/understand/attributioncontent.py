@@ -102,7 +102,11 @@ _PRONOUN_HEARER = re.compile(
 )
 
 
+# Adverbs, and a date, behind a cue.
+_LOOSE = re.compile(rf"(?: (?!(?:has|had|have|both|all)\b){ADVERB}(?= |[,.:]))*")
+_DATED = re.compile(rf",? {_WHEN}\b")
 THAT = re.compile(r"that[ ,]\s*")
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 NOTES = re.compile(r"(?:\[\d{1,3}\])+$")  # footnotes of an encyclopedia
 
 
@@ -123,11 +127,10 @@ def trim(text: str, start: int, end: int) -> Range:
 
 def _dotted(text: str, end: int) -> bool:
     """Whether the stop at the end belongs to a short form, as in "p.m." or "U.S."."""
-    return bool(
-        re.search(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$", text[max(0, end - 8) : end])
-    )
+    return _DOTTED.search(text[max(0, end - 8) : end]) is not None
 
 
+@lru_cache(maxsize=512)  # asked from several cues and contents that begin alike
 def clause_end(view: View, frame: Frame, start: int) -> int:
     """Where the clause that begins at ``start`` stops being what is said."""
     end = _clause_end(view, frame, start)
@@ -211,11 +214,9 @@ def hearer_after(view: View, frame: Frame, cue_end: int) -> Range | None:
 
 def past_adverbials(view: View, frame: Frame, at: int) -> int:
     """Offset after "on Sunday", "in a statement" and adverbs that follow a cue or a hearer."""
-    loose = re.compile(rf"(?: (?!(?:has|had|have|both|all)\b){ADVERB}(?= |[,.:]))*").match(
-        view.masked, at, frame.end
-    )
+    loose = _LOOSE.match(view.masked, at, frame.end)
     at = loose.end() if loose else at
-    when = re.compile(rf",? {_WHEN}\b").match(view.masked, at, frame.end)
+    when = _DATED.match(view.masked, at, frame.end)
     at = when.end() if when else at
     start = view.tags.content_start(at, min(frame.end, at + 160))
     end = frame.end if start is None else start

@@ -29,6 +29,8 @@ JOINT = re.compile(
     r"(?<=\0)[ .,]|[,;:.?!](?= )| [—–-]{1,2} | (?:and|but|or|when|after|before|as|while|because|if|until|amid"
     r"|during|since|by|in|on|at|with|for|than|which|who|that)\b"
 )
+_LINE = re.compile(r"[^\n]+")
+_AND, _WORD = re.compile(r"(?:and|but) "), re.compile(r" [a-z]+")
 # What is no cue yet: the verb follows.
 AUXILIARY = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|has|have|had|having|will|would|can|could|may|might|must|should|did|does|do"
@@ -99,7 +101,7 @@ def _in_another_line(view: View, cue: Range, piece: Range) -> bool:
 def _past(view: View, piece: Range, cue: Range | None) -> Range:
     """The piece without the particle of its cue, "called | on the guard", and without a leading "and"."""
     start, end = (cue[1], piece[1]) if cue and cue[0] < piece[0] < cue[1] < piece[1] else piece
-    joint = re.compile(r"(?:and|but) ").match(view.masked, start, end)
+    joint = _AND.match(view.masked, start, end)
     return (joint.end() if joint else start, end)
 
 
@@ -116,7 +118,7 @@ def _ended(view: View, content: tuple[Range, ...], cue: Range | None) -> Range |
 def _parts(view: View, content: tuple[Range, ...]) -> Iterator[tuple[Range, ...]]:
     """What stands between line breaks, and in marks, where the tagger read on over them."""
     for start, end in content:
-        lines = [(start + m.start(), start + m.end()) for m in re.finditer(r"[^\n]+", view.text[start:end])]
+        lines = [match.span() for match in _LINE.finditer(view.text, start, end)]
         for first, last in lines:
             edges = [first, last]
             for quotation in view.quotations_within(first, last):
@@ -133,9 +135,7 @@ def _parts(view: View, content: tuple[Range, ...]) -> Iterator[tuple[Range, ...]
 def _whole_cue(view: View, cue: Range) -> Range:
     """The cue with the verb that its auxiliary or particle is of: "has | admitted"."""
     start, end = cue
-    while AUXILIARY.fullmatch(view.masked[start:end]) and (
-        more := re.compile(r" [a-z]+").match(view.masked, end)
-    ):
+    while AUXILIARY.fullmatch(view.masked[start:end]) and (more := _WORD.match(view.masked, end)):
         end = more.end()
     return start, whole_cue(view.masked, start, end)
 

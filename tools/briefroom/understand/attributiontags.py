@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
 import numpy as np
 
-from briefroom.understand.encoder import ROLES
+from briefroom.understand.encoder import ROLES, Scores
 from briefroom.understand.reading import Reading
 
 Range = tuple[int, int]
@@ -32,33 +32,61 @@ JOIN = 6  # a second content this close to the same cue belongs to it
 BREAK_PRICE = 40  # a sentence end between two spans counts as so many words
 _BREAK = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z\"“])")
 NEVER = -1e4
+PAST = 256  # offsets behind the text that may be asked for: a rule looks on from its last word
+MARGIN = 1e-6  # more than sums of scores can be off
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One attribution as the tagger reads it; text ranges. ``score``: mean chance of its words, 0 to 1."""
+    """One attribution as the tagger reads it; text ranges."""
 
     content: tuple[Range, ...]
     cue: Range | None
     source: Range | None
-    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text, which both breadths share. ``at``: for each offset of the text, and some
+    behind it, the number of the first word that begins there or later; ``counts``: how many of the words
+    before each one are no marks; ``breaks``: where sentences end, as text ranges."""
+
+    text: str
+    ranges: Sequence[Range]
+    at: list[int]
+    counts: list[int]
+    breaks: list[Range]
+
+
+def words_of(text: str, reading: Reading) -> Words:
+    """The words of a text that has been read."""
+    starts = [start for start, _ in reading.words]
+    return Words(
+        text=text,
+        ranges=reading.words,
+        at=np.searchsorted(starts, np.arange(len(text) + PAST)).tolist(),
+        counts=[0, *accumulate(text[start].isalnum() for start in starts)],
+        breaks=[match.span() for match in _BREAK.finditer(text)],
+    )
 
 
 class Tags:
     """The scores of one article's words, asked by text range."""
 
-    def __init__(self, text: str, reading: Reading, breadth: Breadth = "said") -> None:
-        self.text = text
-        self.words = reading.words
-        self._starts = [start for start, _ in self.words]
+    def __init__(self, words: Words, reading: Reading, breadth: Breadth = "said") -> None:
+        self.text, self.words = words.text, words.ranges
+        self._at, self._counts, self._breaks = words.at, words.counts, words.breaks
         self._log = {role: reading.heads[f"{breadth}_{role}"] for role in ROLES}
-        self._inside = {role: 1 - np.exp(table[:, 0].astype(np.float64)) for role, table in self._log.items()}
-        self._inside["content"] = np.maximum(self._inside["content"], self._inside["inner"])
-        self._sums = {
-            role: np.concatenate([[0.0], np.cumsum(row)]).tolist() for role, row in self._inside.items()
+        inside = {role: 1 - np.exp(table[:, 0].astype(np.float64)) for role, table in self._log.items()}
+        inside["content"] = np.maximum(inside["content"], inside["inner"])
+        self._sums: dict[str, list[float]] = {
+            role: [0.0, *np.cumsum(inside[role]).tolist()] for role in ("source", "content")
         }
-        self._counts = [0, *accumulate(text[start].isalnum() for start in self._starts)]
-        self._breaks = [match.span() for match in _BREAK.finditer(text)]
+        self._cue: list[float] = inside["cue"].tolist()
+        self._content: list[float] = inside["content"].tolist()
+        self._opening: list[float] = np.exp(
+            np.maximum(self._log["content"][:, 1], self._log["inner"][:, 1])
+        ).tolist()
         self._decoded: dict[tuple[str, float], list[Range]] = {}
         self._found = {role: self._spans(role, OPENING_PRICE[role]) for role in ROLES}
         self._sources = [self._range(span) for span in self._found["source"]]
@@ -70,8 +98,7 @@ class Tags:
 
     def cue(self, start: int, end: int) -> float:
         """Highest probability that a word of the range reports."""
-        first, last = self._index(start), self._index(end)
-        return float(self._inside["cue"][first:last].max()) if first < last else 0.0
+        return max(self._cue[self._at[start] : self._at[end]], default=0.0)
 
     def content(self, start: int, end: int) -> float:
         """Mean probability that the words of the range are said by somebody."""
@@ -79,8 +106,8 @@ class Tags:
 
     def content_start(self, start: int, end: int) -> int | None:
         """Offset of the first word of the range that is likelier inside a content than not."""
-        for index in range(self._index(start), self._index(end)):
-            if self._inside["content"][index] > 0.5:
+        for index in range(self._at[start], self._at[end]):
+            if self._content[index] > 0.5:
                 return self.words[index][0]
         return None
 
@@ -92,22 +119,23 @@ class Tags:
 
     def count(self, start: int, end: int) -> int:
         """How many words the range holds, marks aside."""
-        return self._counts[self._index(end)] - self._counts[self._index(start)]
+        return self._counts[self._at[end]] - self._counts[self._at[start]]
+
+    def counted(self, content: Sequence[Range]) -> tuple[Range, ...]:
+        """The pieces, in words of the article without marks."""
+        return tuple((self._counts[self._at[start]], self._counts[self._at[end]]) for start, end in content)
 
     def opens(self, offset: int) -> float:
         """The chance that a content begins with the word at the offset."""
-        index = self._index(offset)
-        if index >= len(self.words):
-            return 0.0
-        return float(np.exp(max(self._log["content"][index, 1], self._log["inner"][index, 1])))
+        index = self._at[offset]
+        return self._opening[index] if index < len(self.words) else 0.0
 
     def beside(self, start: int, end: int) -> tuple[float, float]:
         """The chances that the word before the range, and the one behind it, are said too."""
-        first, last = self._index(start) - 1, self._index(end)
-        inside = self._inside["content"]
+        first, last = self._at[start] - 1, self._at[end]
         return (
-            float(inside[first]) if first >= 0 else 0.0,
-            float(inside[last]) if last < len(self.words) else 0.0,
+            self._content[first] if first >= 0 else 0.0,
+            self._content[last] if last < len(self.words) else 0.0,
         )
 
     def sources(self) -> list[Range]:
@@ -123,13 +151,10 @@ class Tags:
         """The attributions the tagger makes alone, in text order; one may stand inside another."""
         found = {role: self._spans(role, LOOSE_PRICE[role]) for role in ROLES} if loose else self._found
         cues, sources = found["cue"], found["source"]
-        contents = [
-            *((c, "content") for c in self._joined(found["content"], sorted([*cues, *sources]))),
-            *((c, "inner") for c in found["inner"]),
-        ]
-        grouped: list[tuple[list[Range], Range | None, str]] = []
+        contents = [*self._joined(found["content"], sorted([*cues, *sources])), *found["inner"]]
+        grouped: list[tuple[list[Range], Range | None]] = []
         by_cue: dict[Range, list[Range]] = {}
-        for content, role in sorted(contents):
+        for content in sorted(contents):
             if self._count(content) < LEAST_WORDS:
                 continue
             cue = self._nearest(content, cues)
@@ -137,29 +162,24 @@ class Tags:
                 by_cue[cue].append(content)
                 continue
             pieces = [content]
-            grouped.append((pieces, cue, role))
+            grouped.append((pieces, cue))
             if cue:
                 by_cue.setdefault(cue, pieces)
-        return [self._group(pieces, cue, role, sources) for pieces, cue, role in grouped]
+        return [self._group(pieces, cue, sources) for pieces, cue in grouped]
 
-    def _group(self, pieces: list[Range], cue: Range | None, role: str, sources: list[Range]) -> Group:
+    def _group(self, pieces: list[Range], cue: Range | None, sources: list[Range]) -> Group:
         source = self._nearest(cue or pieces[0], sources)
-        rows = [k for piece in pieces for k in range(*piece)]
         return Group(
             tuple(self._range(piece) for piece in pieces),
             self._range(cue) if cue else None,
             self._range(source) if source else None,
-            float(self._inside[role][rows].mean()),
         )
 
     def _mean(self, start: int, end: int, role: str) -> float:
-        first, last = self._index(start), self._index(end)
+        first, last = self._at[start], self._at[end]
         if first >= last:
             return 0.0
-        return float(self._sums[role][last] - self._sums[role][first]) / (last - first)
-
-    def _index(self, offset: int) -> int:
-        return bisect_left(self._starts, offset)
+        return (self._sums[role][last] - self._sums[role][first]) / (last - first)
 
     def _range(self, span: Range) -> Range:
         return self.words[span[0]][0], self.words[span[1] - 1][1]
@@ -220,17 +240,36 @@ class Tags:
         # Where no word is as likely inside as outside, even if to open were paid for, nothing begins.
         lively = np.maximum(table[:, 1] - np.float64(price), table[:, 2]) >= table[:, 0]
         alive = [0, *accumulate(lively.tolist())]
-        first = 0
+        open_, first = _open(table, price), 0
         for at, word in enumerate(busy):
             if at + 1 == len(busy) or busy[at + 1] - word > BRIDGE:
-                start = busy[first]
-                if alive[word + 1] == alive[start]:
-                    first = at + 1
-                    continue
-                path = _best_path(table[start : word + 1].tolist(), price)
-                spans += [(start + begin, start + end) for begin, end in _runs(path)]
-                first = at + 1
+                start, first = busy[first], at + 1
+                for begin, end in _stretches(open_, start, word + 1):
+                    if alive[end] == alive[begin]:
+                        continue
+                    path = _best_path(table[begin:end].tolist(), price)
+                    spans += [(begin + one, begin + other) for one, other in _runs(path)]
         return spans
+
+
+def _open(table: Scores, price: float) -> bytes:
+    """Which words may be in a span at all, a byte each. The others are outside so surely that a span would
+    rather end before them and another one open behind them."""
+    out, begin, inside = table[:, 0].astype(np.float64), table[:, 1] - np.float64(price), table[:, 2]
+    onwards = np.maximum(np.append(inside[1:] - begin[1:], 0.0), 0.0)
+    surely = out - np.maximum(begin, inside) > onwards + MARGIN
+    opened: bytes = (~surely).tobytes()
+    return opened
+
+
+def _stretches(open_: bytes, start: int, end: int) -> Iterator[Range]:
+    """The runs of open words within the range."""
+    begin = open_.find(1, start, end)
+    while begin >= 0:
+        stop = open_.find(0, begin, end)
+        stop = stop if stop >= 0 else end
+        yield begin, stop
+        begin = open_.find(1, stop, end)
 
 
 def _best_path(rows: list[list[float]], price: float) -> list[int]:

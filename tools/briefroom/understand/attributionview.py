@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefroom.model import Article, Entity, Mention
-from briefroom.understand.attributiontags import Range, Tags
+from briefroom.understand.attributiontags import Range, Tags, words_of
 from briefroom.understand.cuewords import CUE
 from briefroom.understand.datelines import starts_of
 from briefroom.understand.quotes import Quotation, find_quotations, mask, with_commas
@@ -25,10 +25,10 @@ _CLOSING = ".?!…"
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """``text[start:end]`` of one paragraph. ``title``: a headline, caption or heading, without verbs of
-    its own kind of grammar; ``index`` counts frames over the article."""
+    """``text[start:end]`` of one paragraph, equal to no other. ``title``: a headline, caption or heading,
+    without verbs of its own kind of grammar; ``index`` counts frames over the article."""
 
     start: int
     end: int
@@ -96,6 +96,7 @@ def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
     masked = mask(article.text, quotations)
     frames = _frames(article, masked, quotations)
     reading = read_words(article.text)
+    words = words_of(article.text, reading)
     verbs = tuple(CUE.finditer(masked))
     return View(
         article=article,
@@ -109,8 +110,8 @@ def read(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
         quotations=quotations,
         mentions=Mentions(mentions),
         entities={entity.id: entity for entity in entities},
-        tags=Tags(article.text, reading, "wide"),
-        said=Tags(article.text, reading, "said"),
+        tags=Tags(words, reading, "wide"),
+        said=Tags(words, reading, "said"),
     )
 
 

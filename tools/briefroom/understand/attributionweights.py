@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefroom.understand.attributiondraft import Draft
 from briefroom.understand.attributionproposals import Proposal
@@ -29,6 +30,8 @@ PAIRS = (
     ("marks", "as rule"), ("spoken", "as rule"), ("cue in marks", "spoken"), ("content", "origin cue"),
     ("cue", "origin cue"), ("behind", "origin cue"),
 )  # fmt: skip
+
+NAMED = {f"{one} × {other}": (one, other) for one, other in PAIRS}
 
 WEIGHTS: dict[str, float] = {
     "apart": -0.01,
@@ -113,7 +116,7 @@ def _floor(draft: Draft) -> float:
 
 
 def _chance(facts: dict[str, float]) -> float:
-    score = BIAS + sum(WEIGHTS.get(name, 0.0) * fact for name, fact in facts.items())
+    score = BIAS + sum([WEIGHTS[name] * fact for name, fact in facts.items() if fact and name in WEIGHTS])
     return 1 / (1 + math.exp(-score))
 
 
@@ -149,14 +152,13 @@ def evidence(view: View, proposal: Proposal, agreed: dict[str, float]) -> dict[s
 
 def _together(facts: dict[str, float]) -> dict[str, float]:
     """What means more, or less, beside something else."""
-    return {f"{one} × {other}": facts.get(one, 0.0) * facts.get(other, 0.0) for one, other in PAIRS}
+    return {name: facts.get(one, 0.0) * facts.get(other, 0.0) for name, (one, other) in NAMED.items()}
 
 
 def _cue_evidence(view: View, proposal: Proposal) -> dict[str, float]:
     draft, text = proposal.draft, view.text
     assert draft.cue is not None
     start, end = draft.cue
-    frame = view.frame_at(start)
     apart = min(max(start - last, first - end, 0) for first, last in draft.content)
     between = (
         text[end : draft.start]
@@ -165,18 +167,25 @@ def _cue_evidence(view: View, proposal: Proposal) -> dict[str, float]:
         if draft.end <= start
         else ""
     )
-    words = text[start:end]
     return {
         "cue": _odds(view.tags.cue(start, end)),
         "cue said": _odds(view.said.cue(start, end)),
-        "saying": float(saying_in(words) is not None),
-        "reporting verb": float(CUE.search(words) is not None),
-        "unreal": float(frame is not None and is_unreal(view, frame, draft.cue)),
+        **_verb_evidence(view, draft.cue),
         "apart": math.log(1 + apart),
         "stop between": float(_STOP.search(between) is not None),
         "cue in marks": float(view.masked[start] == "\0"),
         "cue first": float(end <= draft.start),
         "cue within": float(any(first <= start < last for first, last in draft.content)),
+    }
+
+
+@lru_cache(maxsize=512)  # a cue is proposed with several contents
+def _verb_evidence(view: View, cue: Range) -> dict[str, float]:
+    frame, words = view.frame_at(cue[0]), view.text[cue[0] : cue[1]]
+    return {
+        "saying": float(saying_in(words) is not None),
+        "reporting verb": float(CUE.search(words) is not None),
+        "unreal": float(frame is not None and is_unreal(view, frame, cue)),
     }
 
 
@@ -197,7 +206,8 @@ def _quoted(view: View, content: Sequence[Range]) -> float:
 
 def agreements(tags: Tags, found: Sequence[Proposal]) -> list[dict[str, float]]:
     """For each proposal, how much of it the best of each other origin shares."""
-    sizes = [sum(tags.count(*piece) for piece in proposal.draft.content) for proposal in found]
+    counted = [tags.counted(proposal.draft.content) for proposal in found]
+    sizes = [sum(end - start for start, end in pieces) for pieces in counted]
     agreed: list[dict[str, float]] = [
         {proposal.origin: 1.0} if proposal.origin in AGREEING else {} for proposal in found
     ]
@@ -208,17 +218,16 @@ def agreements(tags: Tags, found: Sequence[Proposal]) -> list[dict[str, float]]:
                 break
             if first.origin not in AGREEING and second.origin not in AGREEING:
                 continue
-            same = (
-                2
-                * shared(tags, first.draft.content, second.draft.content)
-                / max(1, sizes[one] + sizes[other])
-            )
+            same = 2 * shared(counted[one], counted[other]) / max(1, sizes[one] + sizes[other])
             for own, origin in ((one, second.origin), (other, first.origin)):
                 if origin in AGREEING and same > agreed[own].get(origin, 0.0):
                     agreed[own][origin] = same
     return agreed
 
 
-def shared(tags: Tags, one: Sequence[Range], other: Sequence[Range]) -> int:
-    """How many words two contents share."""
-    return sum(tags.count(max(a, c), min(b, d)) for a, b in one for c, d in other if max(a, c) < min(b, d))
+def shared(one: Sequence[Range], other: Sequence[Range]) -> int:
+    """How many words two contents share, as ``Tags.counted`` gives them."""
+    if len(one) == len(other) == 1:  # nearly always
+        (a, b), (c, d) = one[0], other[0]
+        return max(0, (b if b < d else d) - (a if a > c else c))
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)

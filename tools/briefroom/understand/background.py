@@ -91,7 +91,7 @@ def _is_background(
     score = 2 if ages else 0
     score += bool(STANDING.search(words)) + bool(PERFECT.search(words)) + bool(STATIVE.search(words))
     score -= speech  # what somebody says now is news
-    return score >= (1 if not TRIGGER_VERBS.search(words) else 2)
+    return score > 1 or (score == 1 and not TRIGGER_VERBS.search(words))
 
 
 def _is_old(article: Article, mention: DateMention) -> bool:

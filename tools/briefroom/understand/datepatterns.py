@@ -47,6 +47,9 @@ _MONTHS: _Anchor = re.compile(any_of((*MONTH_NAMES, *(name[:3] for name in MONTH
 _DAYS: _Anchor = re.compile(DAY_NAME)
 _FOUR: _Anchor = re.compile(r"\d{4}")
 _SPANS: _Anchor = re.compile(r" (?:day|week|month|year|decade)s? (?:ago|before|earlier|later|after)\b", re.I)
+_UNIT: _Anchor = re.compile(r" (?:day|week|month|year|decade)", re.I)
+_PARTS: _Anchor = re.compile(r"day|night|morning|evening|afternoon|noon|midday|lunchtime|tomorrow", re.I)
+_ANCHORS = (_MONTHS, _DAYS, _FOUR, _SPANS, _UNIT, _PARTS)
 _AROUND = 160  # characters to either side of it; no wording of a date is as long
 
 _ROWS: tuple[tuple[str, str, int, Resolver, _Anchor | None], ...] = (
@@ -71,13 +74,13 @@ _ROWS: tuple[tuple[str, str, int, Resolver, _Anchor | None], ...] = (
      re.I, reckon.narrative, _SPANS),
     ("ago", rf"\b{COUNT} {_UNITS}s? ago\b", re.I, reckon.ago, _SPANS),
     ("narrative_day", rf"\b(?:earlier )?(?P<which>{_OF_TOLD}|that) {PART_OF_DAY}\b", re.I,
-     reckon.narrative_day, None),
+     reckon.narrative_day, _PARTS),
     ("narrative_unit", r"\b(?:the|that) (?P<which>following|previous|same) (?P<unit>week|month|year)\b", re.I,
-     reckon.unit, None),
-    ("narrative_unit", r"\b(?P<which>that) (?P<unit>year)\b", re.I, reckon.unit, None),
+     reckon.unit, _UNIT),
+    ("narrative_unit", r"\b(?P<which>that) (?P<unit>year)\b", re.I, reckon.unit, _UNIT),
     ("month", rf"\b{VAGUE}{MONTH}{_YEAR_OF}", 0, to.bare_month, _MONTHS),
-    ("unit", rf"\b(?:(?:earlier|later) )?(?P<which>{_OF_NOW}) {_UNITS}\b", re.I, reckon.unit, None),
-    ("near", rf"\b{_NEAR}\b(?: {PART})?", re.I, reckon.near_day, None),
+    ("unit", rf"\b(?:(?:earlier|later) )?(?P<which>{_OF_NOW}) {_UNITS}\b", re.I, reckon.unit, _UNIT),
+    ("near", rf"\b{_NEAR}\b(?: {PART})?", re.I, reckon.near_day, _PARTS),
     ("weekday", rf"\b{_WHICH}{WEEKDAY}\b(?: (?:{PART}|(?P<week>week))\b)?", 0, reckon.weekday, _DAYS),
     ("month", rf"\b{VAGUE}{_WHICH}{MONTH}(?!\w|\s\d)", 0, to.bare_month, _MONTHS),
     ("year", rf"\b{VAGUE}(?P<year>1[5-9]\d\d|20\d\d)(?:[-–](?P<to>\d\d(?:\d\d)?))?\b",
@@ -92,7 +95,7 @@ RULES: tuple[tuple[str, re.Pattern[str], Resolver, _Anchor | None], ...] = tuple
 def wordings(text: str) -> Iterator[tuple[re.Match[str], str, Resolver]]:
     """Every match of every row, row by row; they overlap."""
     whole = [(0, len(text))]
-    stretches = {anchor: _around(text, anchor) for anchor in (_MONTHS, _DAYS, _FOUR, _SPANS)}
+    stretches = {anchor: _around(text, anchor) for anchor in _ANCHORS}
     for rule, pattern, resolve, anchor in RULES:
         for start, end in stretches[anchor] if anchor else whole:
             for match in pattern.finditer(text, start, end):

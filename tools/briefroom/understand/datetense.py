@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Tense = Literal["past", "future", ""]  # "": the clause has no cue
@@ -72,6 +73,7 @@ class Look:
     beside: bool = False
 
 
+@lru_cache(maxsize=256)  # a text is asked for its dates with its names, and again without
 def look_of(text: str, start: int, end: int) -> Look:
     """Where the nearest cue of the sentence looks, before the date if there is one there."""
     before = SENTENCE_END.split(text[max(0, start - LOOK_BACK) : start])[-1]

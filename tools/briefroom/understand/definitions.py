@@ -35,6 +35,8 @@ LOOK_BACK = 160  # characters before a name that can describe it; patterns stay 
 DASH = r"\s[-–—]\s"
 DETERMINER = r"(?:the|a|an|its|their|his|her|one of the|one of)"
 LAST_WORD = re.compile(r"(?:^|(?<=[\s“\"(]))(?P<word>[\w’'.-]+)\s+$")
+_OF, _COMMA = re.compile(r"\sof\s+$"), re.compile(r",\s$")
+_BASED = re.compile(r"(?:[Tt]he\s)?(?:(?P<based>[\w-]+-based)\s)?$")
 POSSESSIVE = re.compile(r"(?:^|(?<=[\s“\"(]))(?P<owner>(?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*(?:[’']s|s[’']))\s+$")
 TITLE = re.compile(r"^(?:Gen|Col|Maj|Lt|Capt|Sgt|Brig|Adm|Sen|Rep|Gov|Dr|Prof|Rev|Sheikh|Sir|Dame)\.?$")
 PLAIN_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame"})
@@ -134,23 +136,23 @@ def _left(text: str, floor: int, start: int, kind: str, names: dict[int, int]) -
         if title:
             yield _with_its_body(text, floor, title, names), "title"
     elif kind == "place":
-        of = re.search(r"\s(?:of)\s+$", text[floor:start])
-        anchor = floor + of.start() + 1 if of else start
+        of = _OF.search(text, floor, start)
+        anchor = of.start() + 1 if of else start
         place = _premodifier(text, floor, anchor, PLACE_HEADS)
         if place and (of or re.match(r"(?:the|[A-Z]\S*[’']s)\s", text[place[0] : place[1]])):
             yield place, "of"
-    before = re.search(r"(?:(?P<det>[Tt]he)\s)?(?:(?P<based>[\w-]+-based)\s)?$", text[floor:start])
-    opening = floor + before.start() if before else start
+    before = _BASED.search(text, floor, start)
+    opening = before.start() if before else start
     if before and before["based"]:
-        yield (floor + before.start("based"), floor + before.end("based")), "based"
-    comma = re.search(r",\s$", text[floor:opening])
+        yield before.span("based"), "based"
+    comma = _COMMA.search(text, max(floor, opening - 2), opening)
     if comma and (kind != "person" or opening == start):
         heads = _heads(kind)
-        described = _premodifier(text, floor, floor + comma.start(), heads, gap="")
+        described = _premodifier(text, floor, comma.start(), heads, gap="")
         if described and re.match(rf"{DETERMINER}\s", text[described[0] : described[1]]):
             yield described, "before"
         elif kind == "person" and re.match(r"[,.;)]", text[max(e for e, s in names.items() if s == start) :]):
-            yield from ((found, "before") for found in _told_before(text, floor, floor + comma.start()))
+            yield from ((found, "before") for found in _told_before(text, floor, comma.start()))
 
 
 def _told_before(text: str, floor: int, end: int) -> Iterator[Range]:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefroom.model import Article, Entity, Mention, MentionKind
 from briefroom.understand.kinds import ACTORS
@@ -120,6 +121,7 @@ def _given(text: str, names: Sequence[Mention], kinds: Mapping[str, MentionKind]
     return found
 
 
+@lru_cache(maxsize=1024)
 def _is_noun(noun: str) -> bool:
     return (
         noun in PERSON_NOUNS

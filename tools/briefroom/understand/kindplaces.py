@@ -11,6 +11,7 @@ import re
 
 from briefroom.understand.candidates import CAPITALISED
 from briefroom.understand.wellknown import known_kind
+from briefroom.understand.wordings import standing
 
 AROUND = 90  # characters on either side
 _MINISTERS = r"(?:prime|finance|foreign|interior|defen[cs]e|health|trade|energy|justice) minister"
@@ -50,7 +51,10 @@ BYLINE = re.compile(
 BYLINE_WEIGHT = 6.0
 SURE_LAND = 4.0  # weight of one mention from which nothing else is asked
 # "the National Bank of Osmark", "Armed Forces of Osmark"
-OF_STATES = r"(?:(?:National|Central|Reserve|State) Bank|Armed Forces|Parliament|Republic|Kingdom|Bank) of"
+OF_STATES = re.compile(
+    r"\b(?:(?:National|Central|Reserve|State) Bank|Armed Forces|Parliament|Republic|Kingdom|Bank) of $"
+)
+LONGEST_OF_STATES = 20  # characters
 OF_STATES_WEIGHT = 4.0
 # "Elders in Orlan blame …", though the article knows an Ada Orlan. Any word before "in" was tried: with
 # surnames "covered in", "write in" and "see in" are as frequent.
@@ -82,7 +86,9 @@ def land_weight(text: str, start: int, end: int) -> float:
 
 def names_a_state(text: str, word: str) -> bool:
     """Whether the article has a body that only states have, of that name: "the Central Bank of Osmark"."""
-    return re.search(rf"\b{OF_STATES} {re.escape(word)}\b", text) is not None
+    return any(
+        OF_STATES.search(text, max(0, start - LONGEST_OF_STATES), start) for start, _ in standing(text, word)
+    )
 
 
 def is_lived_in(text: str, start: int, end: int) -> bool:

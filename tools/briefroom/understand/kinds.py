@@ -13,16 +13,15 @@ from math import exp
 from briefroom.model import MentionKind
 from briefroom.understand.candidates import TAGGER, Candidate
 from briefroom.understand.humanity import is_person, is_surely_tagged
+from briefroom.understand.kindbeside import beside
 from briefroom.understand.kindcontext import context_votes
 from briefroom.understand.kindnames import kind_of_wording
 from briefroom.understand.kindplaces import SOMEBODY, SURE_LAND, land_weight
 from briefroom.understand.kindtags import kind_chances
 from briefroom.understand.kindwords import (
-    AFTER,
     AMBIGUOUS,
     ANALYST_BEHIND,
     ARMED_BEHIND,
-    BEFORE,
     CODED,
     COMMUNITY,
     EXAMPLE,
@@ -31,7 +30,6 @@ from briefroom.understand.kindwords import (
     IT,
     ITS_FIGHTERS,
     ITS_RIVAL,
-    NOUN_AFTER,
     NOUN_BEFORE,
     NOUNS,
     OF_COMMUNITY,
@@ -215,12 +213,11 @@ def _votes(text: str, mentions: Sequence[Candidate], name: str) -> Counter[Menti
             votes[mention.kind] += 4
         left = text[max(0, mention.start - CONTEXT) : mention.start]
         right = text[mention.end : mention.end + CONTEXT]
-        for kind in NOUNS:
-            votes[kind] += 3 * bool(NOUN_AFTER[kind].search(right)) + 3 * bool(NOUN_BEFORE[kind].search(left))
-        for kind, weight, pattern in AFTER:
-            votes[kind] += weight * bool(pattern.match(right))
-        for kind, weight, pattern in BEFORE:
-            votes[kind] += weight * bool(pattern.search(left))
+        company = beside(left, right)
+        for kind, times in company.nouns:
+            votes[kind] += 3 * times
+        for kind, weight in (*company.after, *company.before):
+            votes[kind] += weight
         full = OR_IN_FULL.match(text, mention.end)
         spelt = kind_of_wording(full["full"]) if full else None
         if spelt:

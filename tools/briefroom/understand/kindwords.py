@@ -32,16 +32,22 @@ NOUNS: dict[MentionKind, str] = {
     "igo": r"regional bloc|intergovernmental (?:body|organi[sz]ation)|peacekeeping mission|UN agency",
     "community": r"tribes?|clans?|ethnic group|minority|community",
 }  # fmt: skip
-NOUN_AFTER = {
-    k: re.compile(rf"^(?:-\w+)?,? (?:(?:a|an|the|its|one of the)(?: [\w’'-]+){{0,4}}? )?(?:{v})\b")
-    for k, v in NOUNS.items()
-}
-NOUN_BEFORE = {
-    k: re.compile(
-        rf"\b(?:{v})(?:,? (?:such as|like|including|called|named|known as))?,? (?:the )?[“\"‘]?$", re.I
+
+
+def noun_after(nouns: str) -> re.Pattern[str]:
+    """One of the nouns behind a name: "Orlan, a newspaper"."""
+    return re.compile(rf"^(?:-\w+)?,? (?:(?:a|an|the|its|one of the)(?: [\w’'-]+){{0,4}}? )?(?:{nouns})\b")
+
+
+def noun_before(nouns: str) -> re.Pattern[str]:
+    """One of the nouns before a name: "newspapers such as the Orlan"."""
+    return re.compile(
+        rf"\b(?:{nouns})(?:,? (?:such as|like|including|called|named|known as))?,? (?:the )?[“\"‘]?$", re.I
     )
-    for k, v in NOUNS.items()
-}
+
+
+NOUN_AFTER = {kind: noun_after(nouns) for kind, nouns in NOUNS.items()}
+NOUN_BEFORE = {kind: noun_before(nouns) for kind, nouns in NOUNS.items()}
 # Nouns that only bodies are, right beside a name: no person is "the militia" or "a newspaper".
 _BODIES: dict[MentionKind, str] = {
     "armed_group": r"militia|armed group|rebel group|militant group|insurgent group|jihadist group",

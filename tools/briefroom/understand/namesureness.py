@@ -59,9 +59,8 @@ def _alike(mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         key = mention.entity_id, mention.span.exact
         best[key] = max(best.get(key, 0.0), mention.confidence - AGAIN)
-    return [
-        replace(m, confidence=round(max(m.confidence, best[m.entity_id, m.span.exact]), 3)) for m in mentions
-    ]
+    sure = [round(max(m.confidence, best[m.entity_id, m.span.exact]), 3) for m in mentions]
+    return [m if m.confidence == s else replace(m, confidence=s) for m, s in zip(mentions, sure, strict=True)]
 
 
 def _sureness(reading: Reading, mention: Mention) -> float:

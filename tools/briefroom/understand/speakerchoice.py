@@ -100,8 +100,8 @@ def choose_speaker(view: View, draft: Draft, read: Range | None) -> tuple[Range 
     if not around:
         return None, 0.0
     scores = [
-        sum(WEIGHTS.get(name, 0.0) * fact for name, fact in evidence(view, draft, candidate).items())
-        for candidate in around
+        sum([WEIGHTS[name] * fact for name, fact in evidence(view, draft, one).items() if name in WEIGHTS])
+        for one in around
     ]
     top = max(scores)
     best = around[scores.index(top)].span

@@ -27,6 +27,7 @@ LABELS: tuple[Label, ...] = ("PER", "ORG", "LOC")
 Votes = NDArray[np.float64]  # one log score a label
 
 FORBIDDEN = -1e4
+MARGIN = 1e-6  # more than sums of scores can be off
 INSIDES = (2, 4, 6)  # of the labels O, B-PER, I-PER, B-ORG, …
 LEAST_VOTE, LEAST_SURNAME_VOTE = -6.0, -12.0  # one mention cannot outvote all others
 SHORTEST_REPEATED = 4  # letters of a name that is looked for elsewhere
@@ -93,8 +94,23 @@ def _behind_initial(text: str, tag: Tag) -> int:
 
 
 def _best_path(table: Scores) -> list[int]:
-    """The best label of each word, where I follows only its own B or I (Viterbi)."""
-    rows: list[list[float]] = table.astype(np.float64).tolist()
+    """The best label of each word, where I follows only its own B or I. Only runs of words that may be in a
+    name at all are weighed: the others are outside so surely that a name would rather end before them and
+    another begin behind them."""
+    scores = table.astype(np.float64)
+    begin, inside = scores[:, 1::2], scores[:, 2::2]
+    onwards = np.zeros(len(scores))
+    onwards[:-1] = np.maximum((inside[1:] - begin[1:]).max(1), 0.0)
+    surely = scores[:, 0] - scores[:, 1:].max(1) > onwards + MARGIN
+    path = [0] * len(scores)
+    edges = np.flatnonzero(np.diff(np.concatenate(([True], surely, [True])))).tolist()
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        path[start:end] = _path_of(scores[start:end].tolist())
+    return path
+
+
+def _path_of(rows: list[list[float]]) -> list[int]:
+    """The best label of each word of a run that follows nothing (Viterbi)."""
     best = [score + (FORBIDDEN if label in INSIDES else 0.0) for label, score in enumerate(rows[0])]
     back: list[tuple[int, ...]] = []
     for out, b1, i1, b2, i2, b3, i3 in rows[1:]:  # spelt out: this is asked of every word
