@@ -61,3 +61,19 @@ def test_a_sentence_broken_once_in_a_short_text_is_one_paragraph() -> None:
     assert [block.text for block in split_blocks(seed)] == [
         "Harbour council closes the north pier", f"{lead} Orsa Venn, said.", "She gave no date."
     ]  # fmt: skip
+
+
+def test_one_line_too_long_does_not_undo_the_wrapping_of_the_others() -> None:
+    lines = [
+        "The harbour council closed the north pier on Monday after inspectors",
+        "found cracks in it, its chair said, and nobody is to walk on it until somebody has mended it.",
+        "The ferry will leave from the south quay while the pier is shut, twice a",
+        "day.",
+        "",
+        "An engineer who led the inspection said that the cracks were as long as",
+        "a hand, that they were new, and that the pier would stay shut until the",
+        "spring, when the ferry returns to it and the anglers have their festival",
+        "again.",
+    ]
+    blocks = split_blocks("\n".join(lines) + "\n")
+    assert [block.text.split()[-1] for block in blocks] == ["day.", "again."]

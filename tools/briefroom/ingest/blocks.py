@@ -19,6 +19,7 @@ WIDEST = 120
 NARROWEST = 40
 FORCED = 0.7
 FEWEST_FORCED = 4
+OVERLONG = 8  # one line in so many may be longer than the width: somebody changed it by hand
 SLACK = 8  # columns by which hands that wrap text differ; none behind a full stop, which may end a paragraph
 ENDS = '.!?:”"’'
 OPEN = ",;–—"  # a long line that ends so, or before a small letter, is not the end of its sentence
@@ -68,13 +69,20 @@ def _lines(seed: str) -> Iterator[Block]:
 
 
 def _wrap_width(seed: str, lines: tuple[Block, ...]) -> int:
-    """The width the text was broken at, or 0 where it was not."""
-    width = max((_column(seed, line) for line in lines if " " in line.text), default=0)
-    if not NARROWEST <= width <= WIDEST:
-        return 0
+    """The width the text was broken at, or 0 where it was not; a few lines may run over it."""
+    columns = sorted((_column(seed, line) for line in lines if " " in line.text), reverse=True)
     inner = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
-    forced = sum(_forced(seed, a, b, width) for a, b in inner)
-    return width if forced >= FEWEST_FORCED and forced >= FORCED * len(inner) else 0
+    for width in dict.fromkeys(columns[: 1 + len(columns) // OVERLONG]):
+        if NARROWEST <= width <= WIDEST and _is_wrapped(seed, inner, width):
+            return width
+    return 0
+
+
+def _is_wrapped(seed: str, inner: list[tuple[Block, Block]], width: int) -> bool:
+    """Whether enough of the breaks inside runs of lines were forced by ``width``."""
+    within = [(a, b) for a, b in inner if _column(seed, a) <= width]
+    forced = sum(_forced(seed, a, b, width) for a, b in within)
+    return forced >= FEWEST_FORCED and forced >= FORCED * len(inner)
 
 
 def _column(seed: str, line: Block) -> int:
