@@ -13,7 +13,7 @@ from briefroom.review.writing import Signature
 WHY = Signature("Ada", "I compared both.", "2031-06-01")
 GIVEN = Given("2031-05-20", outlet="Harbour Archive", licence="CC BY 4.0")
 FILES = {
-    "content/sources.yml": """hg-1: {outlet: Harbour Gazette, title: Leaves, url: "https://gazette.example/1", date: "2031-05"}
+    "content/sources.yml": """hg-1: {outlet: Harbour Gazette, title: Leaves, url: "https://gazette.example/1"}
 mw-1: {outlet: Merrow Wire, title: Orlan named}
 """,
     "content/actors/ada-orlan.md": """---

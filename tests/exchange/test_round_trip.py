@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from followthemoney import model
-from islands import FILES, GIVEN, WHY, waiting
+from islands import FILES, GIVEN, WHY
 
 from briefroom.exchange import FORMATS, export_knowledge, import_file
 from briefroom.knowledge import load_knowledge
@@ -89,7 +89,13 @@ def test_what_follow_the_money_carries_comes_back(source: Path, project: Project
         ("envoy; at sea | ashore, League of Ports", "", "2029", "2030-01-09"),
     }
     town = back.places["port-vane"]
-    assert (town.kind, town.country, town.part_of, town.lat, town.lon) == ("town", "vane", "vane", 12.5, -3.25)
+    assert (town.kind, town.country, town.part_of, town.lat, town.lon) == (
+        "town",
+        "vane",
+        "vane",
+        12.5,
+        -3.25,
+    )
 
 
 def test_what_comes_in_rests_on_where_it_came_from(source: Path, project: Project) -> None:

@@ -69,7 +69,7 @@ def _place(place: Place, knowledge: Knowledge) -> Iterator[Record]:
     record = _entry(place, knowledge)
     record["properties"] |= {"full": [place.name], "remarks": [place.kind]}
     if place.lat is not None and place.lon is not None:
-        record["properties"] |= {"latitude": [f"{place.lat:.6g}"], "longitude": [f"{place.lon:.6g}"]}
+        record["properties"] |= {"latitude": [f"{place.lat:.10g}"], "longitude": [f"{place.lon:.10g}"]}
     yield record
     for role, ident in ((COUNTRY, place.country), (WITHIN, place.part_of)):
         if ident:

@@ -57,5 +57,5 @@ def _ties(actor: Actor) -> dict[str, str]:
 def _on_map(place: Place) -> dict[str, str]:
     found = {"country": place.country, "part_of": place.part_of}
     if place.lat is not None and place.lon is not None:
-        found |= {"lat": f"{place.lat:.6g}", "lon": f"{place.lon:.6g}", "precision": place.precision}
+        found |= {"lat": f"{place.lat:.10g}", "lon": f"{place.lon:.10g}", "precision": place.precision}
     return found

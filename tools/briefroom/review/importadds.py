@@ -109,7 +109,11 @@ def _add_place(found: Additions, imported: Imported, entry: Place | None, world:
             found.waiting.append(f"{key} {_called(ref)}")
     point = imported.point
     if point is not None and (entry is None or entry.lat is None):
-        found.scalars |= {"lat": f"{point.lat:.6g}", "lon": f"{point.lon:.6g}", "precision": point.precision}
+        found.scalars |= {
+            "lat": f"{point.lat:.10g}",
+            "lon": f"{point.lon:.10g}",
+            "precision": point.precision,
+        }
 
 
 def _add_ties(found: Additions, imported: Imported, entry: Actor | None, world: World) -> None:

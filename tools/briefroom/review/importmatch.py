@@ -85,8 +85,8 @@ class World:
         return ""
 
     def resolve(self, ref: Ref, outlet: str) -> str:
-        """The id of the entry that ``ref`` of a collection means, or "": by its id, as it was accepted, as its
-        own suggestion is matched, or, in a table, as the id of an entry."""
+        """The id of the entry that ``ref`` of a collection means, or "": by its id, as it was accepted, as
+        its own suggestion is matched, or, in a table, as the id of an entry."""
         by_id = next((entry.id for entry in self.by_id.get((ref.scheme, ref.id), ())), "")
         accepted = self.entries.get((outlet, ref.scheme, ref.id), "")
         if by_id or (accepted and self.entry(accepted)):
