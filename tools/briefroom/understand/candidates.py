@@ -81,7 +81,11 @@ class Taken:
 
     def free(self, candidate: Candidate) -> bool:
         """Whether nothing kept touches it."""
-        return self._covered.isdisjoint(range(candidate.start, candidate.end))
+        return self.untouched(candidate.start, candidate.end)
+
+    def untouched(self, start: int, end: int) -> bool:
+        """The same of a range."""
+        return self._covered.isdisjoint(range(start, end))
 
     def add(self, candidate: Candidate) -> None:
         """Keep it."""

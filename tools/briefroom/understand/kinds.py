@@ -21,6 +21,7 @@ from briefroom.understand.kindtags import kind_chances
 from briefroom.understand.kindwords import (
     AMBIGUOUS,
     ANALYST_BEHIND,
+    ANY_SURE_BEFORE,
     ARMED_BEHIND,
     CODED,
     COMMUNITY,
@@ -193,7 +194,8 @@ def _stated(text: str, mentions: Sequence[Candidate]) -> MentionKind | None:
         for kind in NOUNS if EXAMPLE.search(left) else ():
             if NOUN_BEFORE[kind].search(left):
                 return kind
-        for kind, (before, after) in SURE_NOUNS.items():
+        sure = right.startswith(", ") or ANY_SURE_BEFORE.search(left)
+        for kind, (before, after) in SURE_NOUNS.items() if sure else ():
             if before.search(left) or after.match(right):
                 return kind
         if COMMUNITY[0].search(left) or COMMUNITY[1].match(right):

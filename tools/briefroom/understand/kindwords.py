@@ -58,9 +58,17 @@ _BODIES: dict[MentionKind, str] = {
     "ngo": r"charity|nonprofit|think[- ]tank|(?:advocacy|aid|rights|consumer|campaign|lobby) group",
     "community": r"tribe|clan|ethnic group",
 }
+
+
+def sure_before(nouns: str) -> re.Pattern[str]:
+    """One of the nouns with its article before a name: "the rebel militia Orlan"."""
+    return re.compile(rf"\b(?:the|an?) (?:[\w’'-]+ ){{0,2}}(?:{nouns}) [“\"‘]?$", re.I)
+
+
+ANY_SURE_BEFORE = sure_before("|".join(_BODIES.values()))
 SURE_NOUNS = {
     kind: (
-        re.compile(rf"\b(?:the|an?) (?:[\w’'-]+ ){{0,2}}(?:{nouns}) [“\"‘]?$", re.I),
+        sure_before(nouns),
         re.compile(
             rf"^, (?:an?|the) (?:(?!of\b|for\b|in\b|at\b)[\w’'-]+ ){{0,3}}(?:{nouns})(?=[,. ](?!\w+er\b))"
         ),

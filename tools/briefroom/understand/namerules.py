@@ -128,7 +128,9 @@ def find_by_rule(article: Article) -> list[Candidate]:
         plain_line = not is_capitalised_throughout(article.text[paragraph.start : paragraph.end])
         found += _listed(article.text, paragraph)
         if plain_line:
-            found += _worded(article.text, replace(paragraph, start=starts.get(number, paragraph.start)))
+            begins = starts.get(number)
+            told = paragraph if begins is None else replace(paragraph, start=begins)
+            found += _worded(article.text, told)
         found += _told(article.text, paragraph)
         found += _teams(article.text, paragraph)
         found += _people(article.text, paragraph) if plain_line else ()

@@ -178,11 +178,10 @@ def _repeated(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     for candidate in found:
         taken.add(candidate)
     for start, end in occurrences(text, wordings):
-        again = replace(wordings[text[start:end]], start=start, end=end, rule="repeated", rank=RULE)
         first = cut.get(start)  # "Oum" of Oum Selm
-        whole = first is not None and first.inside(again) and taken.free(replace(again, start=first.end))
-        if text[start - 1 : start] != "-" and (whole or taken.free(again)):
-            yield again
+        whole = first is not None and first.end < end and taken.untouched(first.end, end)
+        if text[start - 1 : start] != "-" and (whole or taken.untouched(start, end)):
+            yield replace(wordings[text[start:end]], start=start, end=end, rule="repeated", rank=RULE)
 
 
 def _surnames(name: str, candidate: Candidate) -> Iterator[str]:

@@ -77,7 +77,7 @@ CUES: tuple[Bond, ...] = (
         r"\b(?:come|came|comes|coming|been) under (?:\w+ )?(?:pressure|attack|fire) from\b"), turned=True),
 )  # fmt: skip
 
-ANY_CUE = re.compile("|".join(cue.pattern.pattern for cue in CUES))
+ANY_CUE = re.compile(rf"\b(?:{'|'.join(cue.pattern.pattern for cue in CUES)})")  # all begin at a word
 
 # Inside one description: "pro-X forces", "X-backed militia", "forces loyal to X".
 PREFIX: dict[str, tuple[Sign, str]] = {"pro": ("+", "pro-"), "anti": ("-", "anti-")}

@@ -74,7 +74,7 @@ def _joined(text: str, tags: Sequence[Tag]) -> list[Tag]:
             joined[-1] = replace(last, end=tag.end, score=min(last.score, tag.score))
         else:
             joined.append(tag)
-    return [replace(t, end=_behind_initial(text, t)) if t.label == "PER" else t for t in joined]
+    return [_with_surname(text, tag) if tag.label == "PER" else tag for tag in joined]
 
 
 def _is_part(text: str, last: Tag, tag: Tag) -> bool:
@@ -85,12 +85,10 @@ def _is_part(text: str, last: Tag, tag: Tag) -> bool:
     )
 
 
-def _behind_initial(text: str, tag: Tag) -> int:
+def _with_surname(text: str, tag: Tag) -> Tag:
     """ "Ada R." runs on to the word behind it: nobody is called by an initial last."""
-    if not INITIAL.search(text, tag.start, tag.end):
-        return tag.end
-    surname = SURNAME.match(text, tag.end)
-    return surname.end() if surname else tag.end
+    surname = SURNAME.match(text, tag.end) if INITIAL.search(text, tag.start, tag.end) else None
+    return replace(tag, end=surname.end()) if surname else tag
 
 
 def _best_path(table: Scores) -> list[int]:
@@ -156,7 +154,8 @@ def _agree(text: str, ranges: Ranges, table: Scores, tags: Sequence[Tag]) -> lis
     agreed: list[Tag] = []
     for tag, key in zip(tags, keys, strict=True):
         vote = total[key] + sum(surnames.get(key, ()), np.zeros(3))
-        agreed.append(replace(tag, label=LABELS[int(np.argmax(vote))]))
+        label = LABELS[int(np.argmax(vote))]
+        agreed.append(tag if tag.label == label else replace(tag, label=label))
     return sorted([*agreed, *_missed(text, ranges, agreed, keys)], key=lambda tag: tag.start)
 
 
