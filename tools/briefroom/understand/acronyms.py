@@ -33,18 +33,18 @@ BEHIND = re.compile(
 # "mAP", "LMs", "LegCo".
 MIXED = rf"[a-z]{{0,2}}[{UPPER}]{{2,6}}s?|[{UPPER}][a-z]{{0,5}}(?:[{UPPER}][a-z]{{0,5}}){{1,4}}"
 BEFORE = re.compile(rf"(?<![\w.-])(?P<short>{SHORT}|{MIXED}) \((?:the )?(?P<long>[^()\n]{{4,120}})\)")
-COMMA = re.compile(
-    rf"(?P<long>{LONG}), (?:or |known as |also known as )?(?:the )?(?P<short>{SHORT})(?=[,.;:])"
-)
+# The ends of two patterns that are slow to look for: without them there is no match.
+_BEHIND_COMMA = rf", (?:or |known as |also known as )?(?:the )?(?P<short>{SHORT})(?=[,.;:])"
+_BEHIND_OR = rf", or (?P<short>[{UPPER}]{{2,6}})(?=[.,; ])"
+COMMA_SHORT, OR_SHORT = re.compile(_BEHIND_COMMA), re.compile(_BEHIND_OR)
+COMMA = re.compile(rf"(?P<long>{LONG}){_BEHIND_COMMA}")
 # "the PTU, as the Port Trade Union is known", "PTU, or Port Trade Union, …", "PTU, the Port Trade Union, …".
 FIRST = re.compile(
     rf"(?<![\w.-])(?P<short>{SHORT}), (?:as |or |(?:also |formally |officially )?known as )?(?:the )?"
     rf"(?P<long>{LONG})(?= (?:is|was) (?:\w+ )?known|[,.;])"
 )
 # "harbour pneumonia, or HP": a term in small letters.
-TERM = re.compile(
-    rf"(?<![\w-])(?P<long>[a-z][a-z-]+(?: [a-z][a-z-]+){{1,5}}), or (?P<short>[{UPPER}]{{2,6}})(?=[.,; ])"
-)
+TERM = re.compile(rf"(?<![\w-])(?P<long>[a-z][a-z-]+(?: [a-z][a-z-]+){{1,5}}){_BEHIND_OR}")
 # A key: "PU = port union; …".
 KEY = re.compile(
     rf"(?<!\w)(?P<short>{SHORT}) ?= ?(?P<long>[^\W\d_][^=;,.()\n]{{3,100}}?)(?=[;,.)\n]|$| (?:{SHORT}) ?=)"
@@ -101,7 +101,7 @@ def _window(text: str, end: int) -> str:
 
 def _before(text: str) -> Iterator[Pair]:
     """ "PU (Port Union)"."""
-    for match in BEFORE.finditer(text):
+    for match in BEFORE.finditer(text) if " (" in text else ():
         long, short = match["long"], match["short"]
         end = front(long, short)
         if end is not None:
@@ -116,7 +116,7 @@ def _before(text: str) -> Iterator[Pair]:
 
 def _after_comma(text: str) -> Iterator[Pair]:
     """ "Port Trade Union, or PTU, …": three letters and more."""
-    for match in COMMA.finditer(text):
+    for match in COMMA.finditer(text) if COMMA_SHORT.search(text) else ():
         long, short = match["long"], match["short"]
         if _letter_count(short) < 3:
             continue
@@ -136,14 +136,14 @@ def _first(text: str) -> Iterator[Pair]:
 
 
 def _terms(text: str) -> Iterator[Pair]:
-    for match in TERM.finditer(text):
+    for match in TERM.finditer(text) if OR_SHORT.search(text) else ():
         start = begin(match["long"], match["short"])
         if start is not None:
             yield Pair((match.start("long") + start, match.end("long")), match.span("short"))
 
 
 def _keys(text: str) -> Iterator[Pair]:
-    for match in KEY.finditer(text):
+    for match in KEY.finditer(text) if "=" in text else ():
         if begin(match["long"], match["short"]) == 0:
             yield Pair(match.span("long"), match.span("short"))
 

@@ -46,10 +46,18 @@ OF_THE_NEWS = frozenset({"weekday", "near", "unit", "ago"})
 
 def find_dates(article: Article, mentions: tuple[Mention, ...] = ()) -> tuple[DateMention, ...]:
     """All dates in text order. ``mentions`` keeps days inside names ("March 14 Alliance") out."""
-    text, telling = article.text, _Telling(article)
-    for match, rule, resolve in _matches(text):
-        if inside_name(match, rule, mentions):
-            continue
+    matches = _matches(article.text)
+    return _told(
+        article,
+        tuple(n for n, (match, rule, _) in enumerate(matches) if not inside_name(match, rule, mentions)),
+    )
+
+
+@lru_cache(maxsize=2)  # an article is asked for its dates with its names, and again without: mostly the same
+def _told(article: Article, numbers: tuple[int, ...]) -> tuple[DateMention, ...]:
+    """The matches with these numbers, each with the day it means where they are all that is told."""
+    text, telling, matches = article.text, _Telling(article), _matches(article.text)
+    for match, rule, resolve in (matches[number] for number in numbers):
         when = resolve(match, telling.setting(match, rule))
         if when is None:
             continue

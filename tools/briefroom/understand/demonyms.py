@@ -25,7 +25,9 @@ SHORTEST_STEM, LONGEST_PLACE = 3, 60  # letters
 _TWO_WORDS = sorted((w for w in adjectives() if " " in w), key=len, reverse=True)
 TWO_WORDS = re.compile(rf"(?<![\w-])(?:{'|'.join(w.title() for w in _TWO_WORDS)})(?!\w)")
 WORD = re.compile(rf"(?<!\w){CAPITALISED}")
-TIED = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,3}})-(?P<tie>{'|'.join(TIES)})\b")
+_TIE = rf"-(?P<tie>{'|'.join(TIES)})\b"
+TIE = re.compile(_TIE)
+TIED = re.compile(rf"(?<![\w-])(?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,3}}){_TIE}")
 SIDED = re.compile(rf"\b(?:{'|'.join(SIDES)})[-–](?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,2}})", re.I)
 
 
@@ -96,7 +98,7 @@ def _capitalised(text: str) -> tuple[str, ...]:
 def find_tied(text: str, names: Mapping[str, Candidate]) -> list[Candidate]:
     """Names before "-linked" or after "pro-", where the article or its knowledge has them elsewhere."""
     found: list[Candidate] = []
-    for pattern in (TIED, SIDED):
+    for pattern in (TIED, SIDED) if TIE.search(text) else (SIDED,):
         for match in pattern.finditer(text):
             start, end = match.span("name")
             start += len("The ") if text.startswith("The ", start, end) else 0

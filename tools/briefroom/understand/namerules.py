@@ -105,6 +105,7 @@ SITE = re.compile(
 _TEAM = rf"{DAYS}{CAPITALISED}(?: {DAYS}{CAPITALISED}){{0,3}}"
 _POINTS = r"(?: \d{1,3}(?![\w.:%/-]|,\d))+(?: \([^()\n]{1,120}\))?"
 RESULTS = re.compile(rf"(?<![\w’'-])(?:{_TEAM}{_POINTS}[,;]? ){{1,60}}{_TEAM}{_POINTS}")
+SCORE, LEAST_SCORES = re.compile(r" \d{1,3}(?![\w.:%/-]|,\d)"), 2  # without them no line is one of results
 TEAM = re.compile(rf"(?P<team>{_TEAM}){_POINTS}")
 LEAST_HEADLINE_WORDS = 4
 TITLE_SHARE = 0.75  # of the longer words of a line that is capitalised throughout
@@ -235,6 +236,8 @@ def _people(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
 
 def _teams(text: str, paragraph: Paragraph) -> Iterator[Candidate]:
     """Who played, in lines of results: a town there is its team."""
+    if len(SCORE.findall(text, paragraph.start, paragraph.end)) < LEAST_SCORES:
+        return
     for line in RESULTS.finditer(text, paragraph.start, paragraph.end):
         for match in TEAM.finditer(text, *line.span()):
             start, end = match.span("team")
