@@ -72,7 +72,7 @@ def _wrap_width(seed: str, lines: tuple[Block, ...]) -> int:
     """The width the text was broken at, or 0 where it was not; a few lines may run over it."""
     columns = sorted((_column(seed, line) for line in lines if " " in line.text), reverse=True)
     inner = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
-    for width in dict.fromkeys(columns[: 1 + len(columns) // OVERLONG]):
+    for width in dict.fromkeys(columns[: 1 + len(lines) // OVERLONG]):
         if NARROWEST <= width <= WIDEST and _is_wrapped(seed, inner, width):
             return width
     return 0
