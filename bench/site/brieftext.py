@@ -23,7 +23,7 @@ ANSWERS = {"denies": "Denies it: ", "differs": "Differs: "}
 
 def brief_text(layout: Layout, world: World) -> str:
     """The whole file."""
-    entities = layout.story.entities()
+    entities = layout.entities
     glance = [
         "## At a glance", "### What happened", *_happened(layout), "### In dispute", *_disputes(layout),
         "### New here? Start with", *_start_with(layout, world, entities),

@@ -136,7 +136,9 @@ def run(bench: Bench, rounds: int) -> tuple[Costs, dict[str, Size]]:
             if names:
                 prepare(bench, step, number, names)
             for name in names:
-                costs.setdefault((step, name), []).append(cost_of(bench.commands[name], EPOCH))
+                cost = cost_of(bench.commands[name], EPOCH)
+                print(f"{number + 1} of {rounds}, {step}: {name} {cost.wall:.2f} s", file=sys.stderr)
+                costs.setdefault((step, name), []).append(cost)
                 if (step, number) == (FULL, 0):
                     sizes[name] = size_of(bench.folders[name] / "output")
     return costs, sizes

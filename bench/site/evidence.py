@@ -20,7 +20,6 @@ OUTLETS = frozenset({"media"})
 
 def evidence_json(layout: Layout) -> str:
     """The text of the evidence file."""
-    story = layout.story
     parts = [("article", _article(layout))]
     boxes = [_box(placed) for placed in layout.sentences if placed.sentence.box]
     parts += _listed("boxes", boxes)
@@ -29,7 +28,7 @@ def evidence_json(layout: Layout) -> str:
     parts += _listed("dates", [_date(layout, placed) for placed in layout.sentences if _is_dated(placed)])
     parts += _listed("definitions", [_definition(p) for p in layout.sentences if p.sentence.defines >= 0])
     parts += [("digests", _digests(layout))]
-    parts += _listed("entities", [_entity(entity) for entity in story.entities()])
+    parts += _listed("entities", [_entity(entity) for entity in layout.entities])
     parts += _listed("events", [_event(layout, placed) for placed in layout.sentences if placed.event])
     parts += [
         (

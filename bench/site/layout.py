@@ -10,6 +10,8 @@ from hashlib import sha256
 
 from story import Saying, Sentence, Story
 
+from briefroom.model import Entity
+
 APART = "\n\n"
 BEFORE = 2  # paragraphs before the running text: headline and standfirst
 STATUS = {"denies": ("denied", "contested"), "differs": ("contested", "contested")}  # of claim and answer
@@ -53,15 +55,17 @@ class Answered:
     backlinks: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Layout:
-    """A story laid out. ``paragraphs`` are kind, start and end of each."""
+    """A story laid out. ``paragraphs`` are kind, start and end of each; ``entities`` all that is named, in
+    order of appearance, with every wording. One layout equals itself alone."""
 
     story: Story
     text: str
     paragraphs: tuple[tuple[str, int, int], ...]
     sentences: tuple[Placed, ...]
     claims: tuple[Answered, ...]
+    entities: tuple[Entity, ...]
 
     @property
     def seed(self) -> str:
@@ -98,7 +102,19 @@ def lay_out(story: Story) -> Layout:
         texts.append(" ".join(sentence.text for sentence in paragraph))
         paragraphs.append(("body", begin, at - 1))
         at += len(APART) - 1
-    return Layout(story, APART.join(texts), tuple(paragraphs), tuple(sentences), _answered(sentences))
+    text, answered = APART.join(texts), _answered(sentences)
+    return Layout(story, text, tuple(paragraphs), tuple(sentences), answered, _entities(story))
+
+
+def _entities(story: Story) -> tuple[Entity, ...]:
+    found: dict[str, tuple[Entity, dict[str, None]]] = {}
+    for piece in (*story.title, *(p for paragraph in story.paragraphs for s in paragraph for p in s.pieces)):
+        if piece.entity:
+            found.setdefault(piece.entity.id, (piece.entity, {}))[1][piece.words] = None
+    return tuple(
+        Entity(one.id, one.name, one.kind, one.namespace, one.known, tuple(wordings))
+        for one, wordings in found.values()
+    )
 
 
 def _answered(sentences: list[Placed]) -> tuple[Answered, ...]:

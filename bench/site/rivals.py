@@ -8,6 +8,7 @@ theirs would put it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from layout import Answered, Layout, Placed
@@ -22,9 +23,10 @@ VERBS = {"say": "said", "deny": "denied", "report": "reported", "tell": "told"}
 Data = dict[str, Any]
 
 
+@lru_cache(maxsize=1)
 def story_data(layout: Layout) -> Data:
-    """All that a brief's page shows beside the article, ready for JSON."""
-    story, entities = layout.story, layout.story.entities()
+    """All that a brief's page shows beside the article, ready for JSON; worked out once for all shapes."""
+    story, entities = layout.story, layout.entities
     known = {space: [e.id for e in entities if e.known and e.namespace == space] for space in FOLDERS}
     return {
         "title": story.headline,

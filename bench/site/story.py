@@ -7,7 +7,7 @@ a background that the reader lacks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
@@ -105,23 +105,6 @@ class Story:
     def headline(self) -> str:
         """The title's words."""
         return "".join(piece.words for piece in self.title)
-
-    def sentences(self) -> Iterator[tuple[int, Sentence]]:
-        """All sentences with the number of their paragraph, both from 0."""
-        for number, paragraph in enumerate(self.paragraphs):
-            for sentence in paragraph:
-                yield number, sentence
-
-    def entities(self) -> tuple[Entity, ...]:
-        """All that is named, in order of appearance, with every wording."""
-        found: dict[str, dict[str, None]] = {}
-        first: dict[str, Entity] = {}
-        pieces = [*self.title, *(piece for _, sentence in self.sentences() for piece in sentence.pieces)]
-        for piece in pieces:
-            if piece.entity:
-                first.setdefault(piece.entity.id, piece.entity)
-                found.setdefault(piece.entity.id, {})[piece.words] = None
-        return tuple(replace(entity, surfaces=tuple(found[ident])) for ident, entity in first.items())
 
 
 def make_story(world: World, number: int) -> Story:
