@@ -47,7 +47,7 @@ def broken(root: Path, data: bytes, form: str = "") -> str:
         (b'{"entities": {"Q1": NaN}}', "wikidata", "theirs:1", "not JSON"),
         (b'{"entities": {"Q1": {"id": "x"}}}', "wikidata", "theirs:1", "“id” is “x”"),
         (b'{"entities": {\n"Q1": {"id": "Q1", "claims": 3}}}', "wikidata", "theirs:2", "“claims” is"),
-        (b'{"entities": {\n"Q1": {"id": "Q1", "aliases": 3}}}', "wikidata", "theirs:2", "“labels.en"),
+        (b'{"entities": {\n"Q1": {"id": "Q1", "labels": 3}}}', "wikidata", "theirs:2", "“labels” is"),
         (b"kind,nmae\nperson,Reed\n", "csv", "theirs:1", "did you mean “name”?"),
         (b"kind\nperson\n", "csv", "theirs:1", "there is no column “name”"),
         (f"{HEAD}person,Ann\nperson,\n".encode(), "csv", "theirs:3", "“name” is empty"),

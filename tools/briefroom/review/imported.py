@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, get_args
 
@@ -124,11 +124,9 @@ class Imported:
 
 def record_of(imported: Imported, *, dated: bool = True) -> dict[str, Any]:
     """As it stands in the file, without what is empty; ``dated`` with where it comes from."""
-    record = asdict(imported)
-    del record["where"]
-    if not dated:
-        del record["origin"]
-    found: dict[str, Any] = _filled(record)
+    found: dict[str, Any] = _filled(imported)
+    for key in ("where",) if dated else ("where", "origin"):
+        found.pop(key, None)
     return found
 
 
@@ -178,12 +176,17 @@ def standing(found: Sequence[Imported]) -> tuple[Imported, ...]:
 
 
 def _filled(value: Any) -> Any:
-    if isinstance(value, dict):
-        kept = ((key, _filled(item)) for key, item in value.items())
+    if is_dataclass(value):
+        kept = ((name, _filled(getattr(value, name))) for name in _names_of(value.__class__))
         return {key: item for key, item in kept if item not in ("", None, [], {})}
     if isinstance(value, (list, tuple)):
         return [_filled(item) for item in value]
     return value
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 def _imported(line: str, where: str) -> Imported:
