@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from briefroom.knowledge.asof import current, dates_in, held, is_open, told
-from briefroom.model import UNKNOWN_DATE, Actor, ActorRelation, Name, Role, Sourced, When
+from briefroom.knowledge.asof import current, dates_in, has_begun, held, is_open, told
+from briefroom.model import UNKNOWN_DATE, Actor, ActorRelation, Background, Name, Role, Sourced, When
 
 DAY = When("2031-05-04", "2031-05-04", "day")
 MONTH = When("2031-05-01", "2031-05-31", "month")
@@ -114,6 +116,33 @@ def test_sentences_are_parted_by_the_day_of_the_article(
 ) -> None:
     parted = told(ORLAN, When(day, day, "day"))
     assert (parted.now, parted.later) == (now, later)
+
+
+NAMED = Sourced("Newsrooms call her rogue.", SAID)
+EARLY = Sourced("In 2030 she led a brigade.", SAID)
+MINISTER = Role("minister", "assembly", "2031-05-20", "", SAID)
+GUARD = Role("guard", "", "", "", SAID)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "roles", "now"),
+    [
+        ("2031-06", (), (BORN, EARLY)),  # what follows a sentence of later may go on from it
+        ("2031-05-04", (), (BORN, NAMED, EARLY)),  # all was written by the day of the article
+        ("2031-06", (MINISTER,), (EARLY,)),  # no office yet: what has no date is of the office
+        ("2031-06", (MINISTER, GUARD), (BORN, EARLY)),
+    ],
+)
+def test_a_sentence_without_a_date_is_not_taken_for_older_than_it_is(
+    as_of: str, roles: tuple[Role, ...], now: tuple[Sourced, ...]
+) -> None:
+    entry = replace(ORLAN, definition=(BORN, LEFT, NAMED, EARLY), as_of=as_of, roles=roles, later=())
+    assert told(entry, DAY).now == now
+
+
+@pytest.mark.parametrize(("start", "begun"), [("2031-05-05", False), ("2031-05", True), ("", True)])
+def test_a_background_has_begun_unless_it_surely_lies_ahead(start: str, begun: bool) -> None:
+    assert has_begun(Background("siege", "event", "Siege", ("siege",), (), start=start), DAY) is begun
 
 
 def test_an_article_without_a_date_leaves_the_sentences_where_the_file_has_them() -> None:

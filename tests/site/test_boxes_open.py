@@ -9,7 +9,17 @@ from fiction import NOTE, brief_of, knowledge, port, site_data
 from lxml import html as parser
 from test_brief_page import PORT, page_of, words
 
-from briefroom.model import Background, Brief, Definition, Knowledge, Place, Rights, Sourced
+from briefroom.model import (
+    Background,
+    Brief,
+    Definition,
+    Knowledge,
+    Place,
+    Rights,
+    Sourced,
+    VersusCell,
+    VersusRow,
+)
 from briefroom.site.box_order import is_explained
 from briefroom.site.data import SiteData
 from briefroom.site.excerpts import published
@@ -129,6 +139,22 @@ def test_a_box_in_a_brief_says_nothing_of_a_day_after_the_article() -> None:
     box = page_of(data).get_element_by_id("b-october-rising")
     assert "It rose in 2030." in words(box) and "June 2031" not in words(box)
     assert "1 later development there" in words(box)
+
+
+def test_a_comparison_in_a_brief_leaves_out_rows_of_after_the_article() -> None:
+    known = knowledge()
+    versus = known.backgrounds["assembly-and-house"]
+    rows = (
+        VersusRow("Seat", VersusCell("Bir Halwan", SAID), VersusCell("Tamzelt", SAID)),
+        VersusRow("Leader", VersusCell("Ada Orlan", SAID), VersusCell("Tomas Reed, since June 2031", SAID)),
+        VersusRow("Says of the ruling of May 2031", VersusCell("Void", SAID), VersusCell("", ())),
+    )
+    later = replace(versus, rows=rows, as_of="2031-07", naming=(Sourced("It got a new name in June.", SAID),))
+    known = known_with(later)
+    box = page_of(data_of(brief_of(port(known), known, PORT), known)).get_element_by_id(f"b-{versus.id}")
+    assert [words(head) for head in box.xpath(".//tbody/tr/th")] == ["Seat"]
+    assert "2 rows of later there" in words(box) and "new name" not in words(box)
+    assert "as of July 2031, after the article" in words(box.find("summary"))
 
 
 # ---------------------------------------------------------------- editor's notes

@@ -1,6 +1,10 @@
 """A box stands once, after the paragraph whose words call for it."""
 
-from briefroom.model import Article, Background, Entity, Knowledge, Mention, Paragraph
+from dataclasses import replace
+
+import pytest
+
+from briefroom.model import Article, Background, Entity, Knowledge, Mention, Paragraph, When
 from briefroom.understand.boxes import find_boxes
 
 SOURCED = ()
@@ -39,6 +43,14 @@ def test_a_box_stands_after_the_first_running_paragraph_with_its_trigger() -> No
 def test_a_trigger_inside_a_longer_word_calls_for_nothing() -> None:
     box = Background("reed", "term", "Reed", ("Reed",), SOURCED)
     assert places(article_of(("body", "Reedham slept.")), knowledge_of(box)) == []
+
+
+@pytest.mark.parametrize(("start", "called"), [("2031-05-05", False), ("2031-05-04", True), ("", True)])
+def test_what_began_after_the_article_is_no_background_of_it(start: str, called: bool) -> None:
+    day = When("2031-05-04", "2031-05-04", "day")
+    article = replace(article_of(("body", "The port slept.")), published=day)
+    siege = Background("siege", "event", "The siege", ("port",), SOURCED, start=start)
+    assert places(article, knowledge_of(siege)) == ([("siege", 0)] if called else [])
 
 
 def test_a_versus_box_waits_for_both_sides() -> None:

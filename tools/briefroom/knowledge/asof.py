@@ -75,17 +75,46 @@ def told(entry: Actor | Place | Background, when: When) -> Told:
     """The sentences on ``entry`` parted by ``when``; as the file parts them, where that is unknown.
 
     A sentence of the definition, or of a background's box, goes to the later ones if it names a date after
-    ``when``, and one of those comes to the others if all its dates had passed by then.
+    ``when``, and one of those comes to the others if all its dates had passed by then. A sentence without a
+    date goes where the one before it goes, in an entry written after ``when``: it may go on from it.
     """
     own = entry.sentences if isinstance(entry, Background) else entry.definition
     if when.start is None:
         return Told(own, entry.later)
-    ahead = [s for s in own if any(is_after(date, when) for date in dates_in(s.text, entry.as_of))]
+    ahead = list(_ahead(entry, own, when))
     past = [s for s in entry.later if _is_past(s.text, when)]
     return Told(
         (*(s for s in own if s not in ahead), *past),
         (*ahead, *(s for s in entry.later if s not in past)),
     )
+
+
+def has_begun(entry: Actor | Place | Background, when: When) -> bool:
+    """Whether there may have been anything to say of ``entry`` at ``when``: a background had not surely
+    still to begin, nor had all the offices of an actor."""
+    if isinstance(entry, Background):
+        return not is_after(entry.start, when)
+    offices = entry.roles if isinstance(entry, Actor) else ()
+    return not offices or not all(is_after(office.start, when) for office in offices)
+
+
+def _ahead(
+    entry: Actor | Place | Background, sentences: tuple[Sourced, ...], when: When
+) -> Iterator[Sourced]:
+    written_later = is_after(entry.as_of, when)
+    go_along = written_later and not has_begun(entry, when)
+    for sentence in sentences:
+        dates = list(dates_in(sentence.text, entry.as_of))
+        if dates:
+            go_along = any(is_after(date, when) for date in dates)
+        if go_along:
+            yield sentence
+        go_along = go_along and written_later
+
+
+def speaks_of_later(text: str, as_of: str, when: When) -> bool:
+    """Whether a text of an entry of ``as_of`` names a date after ``when``."""
+    return any(is_after(date, when) for date in dates_in(text, as_of))
 
 
 def _is_past(text: str, when: When) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefroom.knowledge.asof import told
+from briefroom.knowledge.asof import is_after, speaks_of_later, told
 from briefroom.model import UNKNOWN_DATE, Background, Knowledge, Name, Sourced, VersusCell, When
 from briefroom.site.references import NOT_IN_SOURCES, Ref, knowledge_refs
 from briefroom.site.sides import CAMPS, Side
@@ -55,7 +55,8 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class BoxView:
-    """A box. ``more`` counts the sentences or rows that only its own page has."""
+    """A box. ``more`` counts the sentences or rows that only its own page has, ``later_rows`` those of a
+    comparison that tell of after the article."""
 
     id: str
     title: str
@@ -67,6 +68,7 @@ class BoxView:
     naming: tuple[SourcedView, ...] = ()
     later: tuple[SourcedView, ...] = ()
     more: int = 0
+    later_rows: int = 0
     open: bool = True
 
 
@@ -76,26 +78,40 @@ def box_view(
     """A background as its own page shows it, or the shorter form that stands in a brief of ``when``.
 
     ``side_of`` gives the sides of actors on the page, so that a side looks the same in the box. In a brief,
-    sentences of later than the article only count.
+    sentences and rows of later than the article only count.
     """
-    brief = when is not None
-    parted = told(background, when or UNKNOWN_DATE)
+    brief, day = when is not None, when or UNKNOWN_DATE
+    parted = told(background, day)
     sentences = sourced(parted.now, knowledge)
-    sides, rows = versus_view(background, knowledge, side_of)
+    sides, all_rows = versus_view(background, knowledge, side_of)
+    rows = tuple(row for row in all_rows if not _is_later(row, background, day))
+    naming = tuple(one for one in background.naming if not speaks_of_later(one.text, background.as_of, day))
     shown = sentences[: SENTENCES_IN_BRIEF if brief else None]
     shown_rows = rows[: ROWS_IN_BRIEF if brief else None]
     return BoxView(
         id=background.id,
         title=background.title,
         kind=KINDS.get(background.kind, background.kind),
-        as_of=date_words(background.as_of),
+        as_of=_as_of(background, day),
         sentences=shown,
         sides=sides,
         rows=shown_rows,
-        naming=sourced(background.naming[: NAMING_IN_BRIEF if brief else None], knowledge),
+        naming=sourced(naming[: NAMING_IN_BRIEF if brief else None], knowledge),
         later=sourced(parted.later, knowledge),
         more=len(sentences) - len(shown) + len(rows) - len(shown_rows),
+        later_rows=len(all_rows) - len(rows),
     )
+
+
+def _is_later(row: RowView, background: Background, when: When) -> bool:
+    """A row stands whole or not at all: half of a comparison would take a side."""
+    texts = (row.attribute, row.left.text, row.right.text)
+    return any(speaks_of_later(text, background.as_of, when) for text in texts)
+
+
+def _as_of(background: Background, when: When) -> str:
+    day = date_words(background.as_of)
+    return f"{day}, after the article" if is_after(background.as_of, when) else day
 
 
 def sourced(sentences: tuple[Sourced, ...], knowledge: Knowledge) -> tuple[SourcedView, ...]:

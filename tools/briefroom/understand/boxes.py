@@ -1,7 +1,8 @@
 """Which background boxes an article needs, and after which paragraph each stands.
 
 A box stands once, after the first paragraph of running text whose words call for it; a versus box after
-the first paragraph that names both sides. Headline, standfirst and captions call for nothing.
+the first paragraph that names both sides. Headline, standfirst and captions call for nothing. What began
+only after the day of the article is no background of it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefroom.knowledge.asof import has_begun
 from briefroom.model import Article, Background, BoxUse, Entity, Knowledge, Mention, Paragraph, Span
 from briefroom.understand.paragraphs import RUNNING
 
@@ -20,6 +22,8 @@ def find_boxes(
     named = {entity.id for entity in entities if entity.known}
     found: list[BoxUse] = []
     for background in knowledge.backgrounds.values():
+        if not has_begun(background, article.published):
+            continue
         use = _versus(article, background, mentions) if background.sides else None
         use = use or _triggered(article, background, mentions, named)
         if use:
