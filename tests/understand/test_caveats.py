@@ -51,6 +51,22 @@ def test_a_wording_stands_as_whole_words(wording: str, text: str, words: str) ->
     assert [call[3] for call in calls] == ([words] if words else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They met in what Osmark Radio calls the old fort.", ""),
+        ("They met in what many called “old fort”.", ""),
+        ("They met in the so-called old fort.", ""),
+        ("She called the old fort by telephone.", "old fort"),
+        ("What she calls home is far from the old fort.", "old fort"),
+        ("What she calls the old fort is the old fort.", "old fort"),
+    ],
+)
+def test_a_name_given_as_somebody_elses_needs_no_note(text: str, words: str) -> None:
+    calls = found(article_of(text), knowledge_of(Caveat(("old fort",), "No fort.", SAID)))
+    assert [call[3] for call in calls] == ([words] if words else [])
+
+
 def test_a_note_that_wants_words_beside_keeps_to_their_sentence() -> None:
     caveat = Caveat(("100 km", "100 kilometres"), "It is 137 km.", SAID, beside=("Dunhaven",))
     article = article_of("It is 100 km to the sea. Dunhaven is quiet.", "Dunhaven is 100 kilometres off.")

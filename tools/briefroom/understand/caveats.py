@@ -1,7 +1,9 @@
 """Sentences whose words the knowledge has an editor's note on, because reports often get them wrong.
 
 The note is shown beside the words and changes nothing in them. A wording stands as whole words, in any
-case unless it is written in capitals; a number in it is no part of a longer number.
+case unless it is written in capitals; a number in it is no part of a longer number. An article that gives
+the wording as what somebody calls it ("what Reed calls the old fort", "the so-called old fort") says itself
+that the name is not its own, and needs no note.
 """
 
 from __future__ import annotations
@@ -16,6 +18,14 @@ from briefroom.model import Actor, Article, Background, Caveat, CaveatUse, Knowl
 PART_BEFORE = r"(?<![\w])(?<!\d[.,])"
 PART_AFTER = r"(?!\w)(?![.,]\d)"
 ALIKE = {"'": "['’‘]", "’": "['’‘]", "-": "[-‑–]"}  # characters that newsrooms set in different ways
+
+# What ends right before a wording that is given as somebody else's name for a thing.
+CALLED = re.compile(
+    r"(?:\bso[-‑ ]called|\bwhat\b[^.;:?!]{1,40}?\b(?:call|calls|called|term|terms|termed))"
+    r"\s+(?:the\s+|an?\s+)?[\"'“‘]?\Z",
+    re.IGNORECASE,
+)
+CALLED_WITHIN = 60  # characters before a wording that are searched for it
 
 
 def find_caveats(
@@ -41,17 +51,22 @@ def _uses(
     article: Article, sentences: Sequence[Sentence], note: tuple[str, int], caveat: Caveat
 ) -> Iterator[CaveatUse]:
     for sentence in sentences:
-        start, end = sentence.span.start, sentence.span.end
-        at = _first(article.text, (start, end), caveat.words)
-        if at and (not caveat.beside or _first(article.text, (start, end), caveat.beside)):
-            yield CaveatUse(*note, sentence.id, article.span(*at))
+        within = (sentence.span.start, sentence.span.end)
+        text = article.text
+        own = [span for span in _found(text, within, caveat.words) if _is_own(text, within, span)]
+        if own and (not caveat.beside or any(_found(text, within, caveat.beside))):
+            first = min(own, key=lambda span: (span[0], -span[1]))  # the longest that begins there
+            yield CaveatUse(*note, sentence.id, article.span(*first))
 
 
-def _first(text: str, within: tuple[int, int], wordings: Sequence[str]) -> tuple[int, int] | None:
-    """Where the first of the wordings stands, the longest of those that begin there."""
-    matches = (_pattern(wording).search(text, *within) for wording in wordings)
-    spans = [match.span() for match in matches if match]
-    return min(spans, key=lambda span: (span[0], -span[1]), default=None)
+def _found(text: str, within: tuple[int, int], wordings: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the wordings stand."""
+    return (match.span() for wording in wordings for match in _pattern(wording).finditer(text, *within))
+
+
+def _is_own(text: str, within: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether the article says the words for itself, and not as what somebody calls it."""
+    return not CALLED.search(text[max(within[0], span[0] - CALLED_WITHIN) : span[0]])
 
 
 @lru_cache(maxsize=5_000)
