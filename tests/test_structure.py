@@ -23,6 +23,7 @@ LAYERS = [
     {"review", "changes"},
     {"site", "bundle", "serve", "evaluation", "exchange"},
     {"build"},
+    {"cli_review"},
     {"cli"},
     {"__main__"},
 ]

@@ -16,11 +16,20 @@ from briefroom.knowledge.entrybody import NewEntry, compose_entry
 from briefroom.knowledge.entryrefs import add_record
 from briefroom.model import ActorKind, Brief, Sourced
 from briefroom.review.keys import KEY, normal, unknown_key
-from briefroom.review.project import SOURCES, Draft, Project, folder_of, near_cure, path_of, text_of
+from briefroom.review.project import (
+    SOURCES,
+    WHERE,
+    Draft,
+    Project,
+    check_id,
+    folder_of,
+    near_cure,
+    path_of,
+    text_of,
+)
 from briefroom.review.sourcing import NewSources, outlet_of, sources_for
 from briefroom.review.suggestions import Quoted, Suggestion
 
-WHERE = "briefroom review"  # where a word of the command itself is wrong
 WEIGHTY = re.compile(r"[^\W\d_]{5,}|\d+")  # words that say something, and numbers
 STEM = 5  # letters that the forms of a word share
 
@@ -48,6 +57,7 @@ def find_suggestion(word: str, found: Sequence[Suggestion]) -> Suggestion:
 def accept(project: Project, suggestion: Suggestion, briefs: Mapping[str, Brief], wishes: Wishes) -> Draft:
     """An entry for an unknown actor, in the words of the articles or the person's own."""
     name, ident = wishes.name or suggestion.name, wishes.id or suggestion.id
+    check_id(ident)
     if project.entry(ident) is not None:
         cure = "give another with --id, or merge the name into that entry"
         raise ReviewError(f"there is an entry “{ident}” already", where=WHERE, cure=cure)
@@ -94,6 +104,8 @@ def not_same(project: Project, one: str, other: str, why: str) -> Draft:
         raise ReviewError(f"“{one}” twice", where=WHERE, cure="name two")
     files: dict[str, str | None] = {}
     entries = [project.entry(ident) for ident in (one, other)]
+    for word in (one, other):
+        project.refuse_as_id(word)
     for entry, ident in zip(entries, (other, one), strict=True):
         if entry is not None and None not in entries and folder_of(entry) == "actors":
             record = {"ref": ident, "note": " ".join(why.split())}

@@ -6,6 +6,7 @@ Each function holds the project's lock, takes back what a crash left half done, 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import time
 from collections.abc import Callable, Sequence
@@ -22,11 +23,13 @@ from briefroom.review.imported import read_imported
 from briefroom.review.importing import accept_imported, find_imported
 from briefroom.review.journal import recover
 from briefroom.review.project import Draft, Project, open_project
+from briefroom.review.queue import pick, questions_of
 from briefroom.review.rulings import is_undone, mark_of, read_rulings
 from briefroom.review.suggestions import Suggestion, suggestions
 from briefroom.review.undo import later_on_same, undo
 from briefroom.review.writing import Done, Signature, alone, write
 
+KEY_BEGUN = re.compile(r"q-[0-9a-f]{0,10}")
 # Of a ruling's details, what tells a reader which one it is.
 SHOWN = ("name", "entry", "from", "into", "names", "a", "b", "what", "words", "value", "ruling")
 
@@ -47,8 +50,14 @@ def accept(root: Path, sign: Signature, word: str, wishes: acts.Wishes) -> Done:
 
 
 def reject(root: Path, sign: Signature, word: str) -> Done:
-    """Answer no."""
-    return _rule(root, sign, lambda project: acts.reject(word, _unknown(project, read_briefs(project.root))))
+    """Answer no. ``word`` is a name, or the key of a question or the beginning of one."""
+
+    def draft(project: Project) -> Draft:
+        briefs = read_briefs(project.root)
+        asked = _key(project, briefs, word) if KEY_BEGUN.fullmatch(word) else word
+        return acts.reject(asked, _unknown(project, briefs))
+
+    return _rule(root, sign, draft)
 
 
 def merge(root: Path, sign: Signature, pair: tuple[str, str], kind: str = "") -> Done:
@@ -115,6 +124,7 @@ def history(root: Path) -> tuple[str, ...]:
     lines = []
     for ruling in rulings:
         about = " ".join(f"{key}={ruling.details[key]}" for key in SHOWN if ruling.details.get(key))
+        about = about or ruling.question
         state = "  (undone)" if is_undone(ruling, rulings) else ""
         head = f"{ruling.id}  {mark_of(ruling)}  {ruling.on}  {ruling.by}"
         lines.append(f"{head}  {ruling.kind} {about}: {ruling.why}{state}")
@@ -135,6 +145,14 @@ def _unknown(project: Project, briefs: Sequence[Brief]) -> tuple[Suggestion, ...
     return suggestions(briefs, project.knowledge, replace(ruled, kinds=kinds))
 
 
+def _key(project: Project, briefs: Sequence[Brief], word: str) -> str:
+    """The whole key of the question that ``word`` begins: one that is open, or was ruled on. Raises
+    ReviewError where there is none, so that a slip of the hand settles nothing."""
+    if word in {ruling.question for ruling in project.rulings}:
+        return word
+    return pick(questions_of(project.root, briefs, project.knowledge), word).key
+
+
 def _git_user(root: Path) -> str:
     try:
         command = ["git", "-C", str(root), "config", "user.name"]
@@ -146,4 +164,6 @@ def _git_user(root: Path) -> str:
 def _rule(root: Path, sign: Signature, draft: Callable[[Project], Draft]) -> Done:
     with alone(root):
         project = open_project(root)
+        if sign.question:
+            sign = replace(sign, question=_key(project, read_briefs(root), sign.question))
         return write(project, draft(project), sign)

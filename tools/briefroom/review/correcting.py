@@ -25,9 +25,9 @@ from briefroom.model import (
     QuestionKind,
     Span,
 )
-from briefroom.review.acts import WHERE, find_suggestion
+from briefroom.review.acts import find_suggestion
 from briefroom.review.keys import KEY, normal, question_key, sentence_digest
-from briefroom.review.project import Draft, Project, near_cure
+from briefroom.review.project import WHERE, Draft, Project, near_cure
 from briefroom.review.suggestions import WITHHELD, Suggestion, sentence_at
 
 # Kinds of questions that are about one claim of one brief.

@@ -5,6 +5,7 @@ Undone rulings are left out here, so callers hand over all rulings as they were 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import cast, get_args
 
@@ -14,6 +15,7 @@ from briefroom.review.rulings import RULINGS, effective, mark_of
 
 # What a merge was of, in its details: two files, a name that became an alias, or two names without a file.
 ENTRIES, ALIAS, NAMES = "entries", "alias", "names"
+OFFSET = re.compile(r"[0-9]{1,9}")  # of a letter in an article
 
 
 def corrections_of(rulings: Sequence[Ruling]) -> Corrections:
@@ -88,7 +90,7 @@ def _fullest(same: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
 def _correction(ruling: Ruling, now: dict[str, str]) -> Correction:
     details = ruling.details
     kind, start, end = details["what"], details["start"], details["end"]
-    if kind not in get_args(CorrectionKind) or not (start.isdigit() and end.isdigit()):
+    if kind not in get_args(CorrectionKind) or not (OFFSET.fullmatch(start) and OFFSET.fullmatch(end)):
         what = f"ruling {ruling.id} corrects “{kind}” at {start}–{end}"
         cure = f"run: briefroom review undo {mark_of(ruling)}"
         raise ReviewError(what, where=RULINGS, cure=cure)

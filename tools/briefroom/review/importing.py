@@ -18,11 +18,11 @@ from briefroom.knowledge.entrybody import NewEntry, compose_entry
 from briefroom.knowledge.entryfile import EntryFile
 from briefroom.knowledge.entryrefs import add_record
 from briefroom.model import Actor, Name, Place, Source, Sourced
-from briefroom.review.acts import WHERE, Wishes
+from briefroom.review.acts import Wishes
 from briefroom.review.importadds import Additions, additions
 from briefroom.review.imported import ACTOR_KINDS, Imported, Origin, Ref
 from briefroom.review.importmatch import IMPORT, World, world_of
-from briefroom.review.project import SOURCES, Draft, Project, path_of, text_of
+from briefroom.review.project import SOURCES, WHERE, Draft, Project, check_id, path_of, text_of
 from briefroom.review.sourcing import block_of
 from briefroom.review.suggestions import free_id
 
@@ -99,6 +99,7 @@ def _as_wished(imported: Imported, wishes: Wishes) -> Imported:
 def _entry_for(imported: Imported, wishes: Wishes, world: World) -> Actor | Place | None:
     """The entry it goes into: the one a person names, or the one that matches; None for a new file."""
     if wishes.id:
+        check_id(wishes.id)
         entry = world.entry(wishes.id)
         if entry is None and wishes.id in world.knowledge.backgrounds:
             raise ReviewError(f"“{wishes.id}” is a background", where=WHERE, cure="give another with --id")

@@ -15,10 +15,10 @@ from briefroom.knowledge.entrybody import add_sentence, sentences_of
 from briefroom.knowledge.entryfile import EntryFile
 from briefroom.knowledge.entryrefs import FOLDERS, add_record, replace_id
 from briefroom.model import Actor, Place
-from briefroom.review.acts import WHERE, find_suggestion
+from briefroom.review.acts import find_suggestion
 from briefroom.review.effects import ALIAS, ENTRIES, NAMES
 from briefroom.review.keys import normal
-from briefroom.review.project import Draft, Entry, Project, folder_of, text_of
+from briefroom.review.project import WHERE, Draft, Entry, Project, folder_of, text_of
 from briefroom.review.rulings import effective, mark_of
 from briefroom.review.suggestions import ACRONYM, Suggestion
 
@@ -41,10 +41,10 @@ def merge(project: Project, old: str, new: str, found: tuple[Suggestion, ...], k
     if gone is not None:
         cure = f"turn the two round: briefroom review merge “{new}” {old}"
         raise ReviewError(f"an entry cannot go into “{new}”, which is none", where=WHERE, cure=cure)
-    name = find_suggestion(old, found).name
+    name = _unknown_name(project, old, found)
     if stays is not None:
         return _as_alias(project, name, stays)
-    details = {"from": name, "into": find_suggestion(new, found).name, "of": NAMES}
+    details = {"from": name, "into": _unknown_name(project, new, found), "of": NAMES}
     return Draft("merge", details)
 
 
@@ -95,6 +95,15 @@ def _refuse_apart(project: Project, old: str, new: str) -> None:
             what = f"{ruling.by} ruled that “{old}” and “{new}” are not the same: {ruling.why}"
             cure = f"if that is wrong: briefroom review undo {mark_of(ruling)}"
             raise ReviewError(what, where=WHERE, cure=cure)
+
+
+def _unknown_name(project: Project, word: str, found: tuple[Suggestion, ...]) -> str:
+    """The name of an unknown actor. Raises ReviewError, for a word like an id with the ids that are near."""
+    try:
+        return find_suggestion(word, found).name
+    except ReviewError:
+        project.refuse_as_id(word)
+        raise
 
 
 def _as_alias(project: Project, name: str, stays: Entry) -> Draft:

@@ -13,11 +13,14 @@ from pathlib import Path
 from briefroom.errors import ReviewError
 from briefroom.knowledge import load_knowledge
 from briefroom.knowledge.entryfile import EntryFile
+from briefroom.knowledge.load import IDENT
 from briefroom.model import Actor, Background, Knowledge, Place, Ruling, RulingKind
+from briefroom.review.effects import redirects_of
 from briefroom.review.journal import recover
 from briefroom.review.rulings import read_rulings
 
 SOURCES = "content/sources.yml"
+WHERE = "briefroom review"  # where a word of the command itself is wrong
 Entry = Actor | Place | Background
 
 
@@ -38,9 +41,20 @@ class Project:
         """The entry of that id; raises ReviewError with the nearest ids where there is none."""
         found = self.entry(ident)
         if found is None:
+            self._refuse_moved(ident)
             cure = near_cure(ident, self.idents(), "give the id of a file in content/, without .md")
             raise ReviewError(f"there is no entry “{ident}”", where="content", cure=cure)
         return found
+
+    def refuse_as_id(self, word: str) -> None:
+        """Raise ReviewError for a word like an id that is none: no name is written so."""
+        if "-" in word and IDENT.fullmatch(word):
+            self.needed(word)
+
+    def _refuse_moved(self, ident: str) -> None:
+        now = dict(redirects_of(self.rulings)).get(ident)
+        if now is not None:
+            raise ReviewError(f"“{ident}” is “{now}” now", where=WHERE, cure="give that id")
 
     def idents(self) -> tuple[str, ...]:
         """All ids, sorted."""
@@ -77,6 +91,13 @@ def open_project(root: Path) -> Project:
 def path_of(folder: str, ident: str) -> str:
     """ "content/actors/ada-orlan.md" """
     return f"content/{folder}/{ident}.md"
+
+
+def check_id(ident: str) -> None:
+    """Raise ReviewError for what cannot be the name of an entry's file."""
+    if not IDENT.fullmatch(ident):
+        cure = "write it in small letters, digits and single hyphens, such as ada-orlan"
+        raise ReviewError(f"“{ident}” is no id", where=WHERE, cure=cure)
 
 
 def folder_of(entry: Entry) -> str:

@@ -11,12 +11,10 @@ from briefroom.knowledge.body import MARK
 from briefroom.knowledge.entrybody import NewEntry, compose_entry, drop_sentence, sentences_of
 from briefroom.knowledge.entryfile import EntryFile
 from briefroom.knowledge.entryrefs import add_record, replace_id
-from briefroom.knowledge.load import IDENT
 from briefroom.model import Actor, Place, Sourced
-from briefroom.review.acts import WHERE
 from briefroom.review.keys import normal
 from briefroom.review.merging import name_record, turned
-from briefroom.review.project import Draft, Project, folder_of, path_of
+from briefroom.review.project import WHERE, Draft, Project, check_id, folder_of, path_of
 
 
 def rename(project: Project, old: str, new: str, name: str = "") -> Draft:
@@ -25,7 +23,7 @@ def rename(project: Project, old: str, new: str, name: str = "") -> Draft:
     ``new`` may be the id it has: then only the name changes. Raises ReviewError where ``new`` is taken.
     """
     entry = project.needed(old)
-    _check_id(project, new, but=old)
+    _check_free(project, new, but=old)
     if new == old and not name:
         raise ReviewError(f"“{old}” is its id already", where=WHERE, cure="give another id, or --name")
     changed = (
@@ -53,7 +51,7 @@ def split(project: Project, old: str, new: str, names: Sequence[str], definition
         raise ReviewError(f"“{old}” is a background and has no names", where=entry.path, cure=cure)
     there = project.entry(new)
     if there is None:
-        _check_id(project, new, but="")
+        _check_free(project, new, but="")
     rest, moved = _without_names(project.file(entry.path), names)
     if there is None:
         rest, text = _new_file(rest, moved, definition)
@@ -72,10 +70,8 @@ def split(project: Project, old: str, new: str, names: Sequence[str], definition
     return Draft("split", {"from": old, "into": new, "names": "|".join(names)}, files, notes=kept)
 
 
-def _check_id(project: Project, ident: str, *, but: str) -> None:
-    if not IDENT.fullmatch(ident):
-        cure = "write it in small letters, digits and single hyphens, such as ada-orlan"
-        raise ReviewError(f"“{ident}” is no id", where=WHERE, cure=cure)
+def _check_free(project: Project, ident: str, *, but: str) -> None:
+    check_id(ident)
     if ident != but and project.entry(ident) is not None:
         cure = f"give another id, or: briefroom review merge {but or ident} {ident}"
         raise ReviewError(f"there is an entry “{ident}” already", where=WHERE, cure=cure)

@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -24,7 +25,7 @@ MOST_BYTES = 20_000_000
 LONGEST_LINE = 20_000  # characters
 KEYS = ("id", "on", "by", "ruling", "question", "why", "details")
 TEXTS = ("on", "by", "question", "why")
-ISO_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # What the details of a kind must hold for its effect to be known; more may stand beside.
 NEEDED: dict[RulingKind, tuple[str, ...]] = {
     "accept": ("name", "entry", "path"),
@@ -36,6 +37,7 @@ NEEDED: dict[RulingKind, tuple[str, ...]] = {
     "correct": ("what", "seed", "sha256", "start", "end", "words", "sentence", "value"),
     "undo": ("ruling", "mark"),
 }
+HALF = re.compile(r"[\ud800-\udfff]")  # half of a letter: JSON can spell it, no file can hold it
 RESTORE = "restore the line from the last commit, or take it out if it never was one"
 
 
@@ -169,19 +171,28 @@ def _ruling(line: str, where: str) -> Ruling:
     )
 
 
+def _is_day(text: str) -> bool:
+    try:
+        return bool(ISO_DAY.fullmatch(text) and date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 def _check(record: Any, where: str) -> None:
     """Raise ReviewError unless the record has just the keys and values of a ruling."""
     if not isinstance(record, dict) or set(record) != set(KEYS):
         named = sorted(record) if isinstance(record, dict) else []
         odd = ", ".join(sorted(set(named) ^ set(KEYS))) or "no keys"
         raise ReviewError(f"no ruling: {odd}", where=where, cure=f"a line has the keys {', '.join(KEYS)}")
+    if HALF.search(json.dumps(record, ensure_ascii=False)):
+        raise ReviewError("halves of letters", where=where, cure=RESTORE)
     number, details = record["id"], record["details"]
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         raise ReviewError(f"“{number}” is no number of a ruling", where=where, cure="write 1, 2, …")
     wrong = next((key for key in TEXTS if not isinstance(record[key], str)), "")
     if wrong:
         raise ReviewError(f"“{wrong}” is no text", where=where, cure=RESTORE)
-    if not ISO_DAY.fullmatch(record["on"]):
+    if not _is_day(record["on"]):
         raise ReviewError(f"“{record['on']}” is no day", where=where, cure="write 2031-05-04")
     if record["ruling"] not in get_args(RulingKind):
         kinds = ", ".join(get_args(RulingKind))

@@ -20,7 +20,7 @@ from briefroom.knowledge.entryrefs import FOLDERS
 from briefroom.model import Ruling
 from briefroom.review.journal import RULINGS_FOLDER, Change, carry_out
 from briefroom.review.project import SOURCES, Draft, Project, text_of
-from briefroom.review.rulings import line_of, mark_of, next_number, read_ledger, with_ruling
+from briefroom.review.rulings import HALF, line_of, mark_of, next_number, read_ledger, with_ruling
 from briefroom.store import hold
 
 LOCK = Path(".briefroom") / "build.lock"  # the build's own: neither reads what the other half wrote
@@ -91,6 +91,8 @@ def _ruling(project: Project, draft: Draft, signature: Signature) -> Ruling:
         question=signature.question or draft.question,
         details=dict(draft.details),
     )
+    if HALF.search(line_of(ruling)):
+        raise ReviewError("bytes that are no letters", where=draft.kind, cure="type the words as UTF-8")
     marks = {mark_of(other) for other in project.rulings}
     times = 1
     while mark_of(ruling) in marks:
