@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def make(briefs: int, folder: Path, shapes: list[str]) -> World:
+def make(briefs: int, folder: Path, shapes: Sequence[str]) -> World:
     """The corpus below ``folder``, and the world it is of."""
     world = make_world(briefs)
     for shape in shapes:

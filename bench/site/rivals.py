@@ -28,6 +28,8 @@ def story_data(layout: Layout) -> Data:
     """All that a brief's page shows beside the article, ready for JSON; worked out once for all shapes."""
     story, entities = layout.story, layout.entities
     known = {space: [e.id for e in entities if e.known and e.namespace == space] for space in FOLDERS}
+    claims = [_claim(claim, layout.claims) for claim in layout.claims]
+    events = [_event(placed) for placed in layout.sentences if placed.sentence.event]
     return {
         "title": story.headline,
         "date": story.day.isoformat(),
@@ -38,8 +40,10 @@ def story_data(layout: Layout) -> Data:
         "strangers": [_stranger(p) for p in layout.sentences if p.sentence.defines >= 0],
         "lines": [{"n": p.number, "p": p.paragraph - 1, "t": p.sentence.text} for p in layout.sentences],
         "mentions": _mentions(layout),
-        "claims": [_claim(claim, layout.claims) for claim in layout.claims],
-        "events": [_event(placed) for placed in layout.sentences if placed.sentence.event],
+        "claims": claims,
+        "events": events,
+        "claims_of": _index([(claim["who"], *claim["about"]) for claim in claims]),
+        "events_of": _index([(event["place"], *event["actors"]) for event in events]),
         "gaps": ["No word on what comes next."],
     }
 
@@ -108,6 +112,15 @@ def _annotated(placed: Placed, seen: set[str], root: str) -> str:
             parts.append(piece.words)
     anchor = f"c{placed.claim}" if placed.claim else f"s{placed.number}"
     return f"{''.join(parts)} [{placed.number}](#{anchor})"
+
+
+def _index(records: list[tuple[str, ...]]) -> dict[str, list[int]]:
+    """Which records have to do with an id, by number: a dossier of thousands looks at no others."""
+    found: dict[str, list[int]] = {}
+    for number, idents in enumerate(records):
+        for ident in dict.fromkeys(idents):
+            found.setdefault(ident, []).append(number)
+    return found
 
 
 def _stranger(placed: Placed) -> Data:
