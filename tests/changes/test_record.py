@@ -416,3 +416,22 @@ def test_was_and_now_speak_of_one_thing(
 def test_was_and_now_are_short_whatever_changed(long: str) -> None:
     was, now = differences([long], [])
     assert len(was) <= 603 and was.endswith(" …") and now == ""
+
+
+def test_of_rulings_on_one_name_the_last_is_told_where_it_shows(project: Project) -> None:
+    relation = "relations:\n  - {type: opposes, target: %s, sources: [kg-1]}\n---"
+    tied = (
+        DREL.replace("Tam Drel", "Ulla Mar").replace("T. Drel", "U. Mar").replace("]\n---", f"]\n{relation}")
+    )
+    project.write("content/actors/tam-drel.md", DREL)
+    project.write("content/actors/ulla-mar.md", tied % "tam-drel")
+    project.put(brief("[Tam Drel](actor:tam-drel) agreed. [3](source:s3)"))
+    project.build()
+    (project.root / "content/actors/tam-drel.md").unlink()
+    project.write("content/actors/ulla-mar.md", tied % "orsa-venn")
+    project.put(brief("[Tam Drel](actor:orsa-venn) agreed. [3](source:s3)"))
+    project.rule("rename", "r1", **{"from": "tam-drel", "into": "tam-drell", "name": "Tam Drel"})
+    project.rule("merge", "m1", **{"from": "tam-drell", "into": "orsa-venn", "of": "entries"})
+    project.redirects = {"tam-drel": "orsa-venn", "tam-drell": "orsa-venn"}
+    told = {change.subject: (change.kind, change.ruling) for change in project.build()}
+    assert told["actor:ulla-mar"] == told[f"brief:{SLUG}"] == ("merged", "m1")

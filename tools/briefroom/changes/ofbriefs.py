@@ -112,7 +112,8 @@ def _of_tools(comparison: Comparison, before: Remembered, seen: Seen, entries: S
 
 def _concerning(comparison: Comparison, before: Remembered, seen: Seen) -> Cause | None:
     texts = (before.text, seen.text)
-    return next((cause for cause in comparison.causes if cause.concerns(seen.seed, *texts)), None)
+    ruled = reversed(comparison.causes)  # what one ruling did to a name, a later one may have overtaken
+    return next((cause for cause in ruled if cause.concerns(seen.seed, *texts)), None)
 
 
 def _slug(subject: str) -> str:

@@ -87,7 +87,7 @@ def _redirected(comparison: Comparison, old: str, new: str) -> Cause | None:
     by = None
     for cause in comparison.causes:
         before, after = _led(old, cause.moves), _led(new, cause.restores)
-        by = by or (cause if (before, after) != (old, new) else None)
+        by = cause if (before, after) != (old, new) else by
         old, new = before, after
     return by if _each_once(old) == _each_once(new) else None
 
