@@ -166,7 +166,7 @@ def test_a_dossier_folds_what_began_after_the_day_it_was_written_as_of() -> None
                      "Relation: opposes House of Delegates (since 13 March 2031)"]  # fmt: skip
     assert [role.title for role in page.context["roles"]] == [role.title for role in ROLES[:3]]
     assert {tie.time for tie in page.context["ties"]} == {
-        "May 2030 to April 2031",
+        "since May 2030",  # its end was still to come
         "2028 to 2029",
         "",
         "since March 2031",

@@ -9,7 +9,7 @@ from briefroom.brief.read import iso_when
 from briefroom.knowledge.asof import is_after
 from briefroom.model import UNKNOWN_DATE, Actor, ActorRelation, Distinct, Role, When
 from briefroom.site.boxes import SourcedView, natives, sourced
-from briefroom.site.card_rows import org_words, role_words
+from briefroom.site.card_rows import org_words, role_words, time_words
 from briefroom.site.claim_rows import RowMaker
 from briefroom.site.data import Page, SiteData, url
 from briefroom.site.dossier_view import (
@@ -112,9 +112,9 @@ def _context(
     dossier = dossier_of(data, "actor", actor.id)
     knowledge, when = data.knowledge, iso_when(actor.as_of) or UNKNOWN_DATE
     stated = {(r.type, r.target) for r in actor.relations}
-    ties = [_tie(data, rows, r, r.target, RELATION_WORDS) for r in actor.relations]
+    ties = [_tie(rows, r, r.target, RELATION_WORDS, when) for r in actor.relations]
     ties += [
-        _tie(data, rows, r, other.id, REVERSE_WORDS)
+        _tie(rows, r, other.id, REVERSE_WORDS, when)
         for other, r in reverse
         if not (r.type in {"aligned_with", "rival_of"} and (r.type, other.id) in stated)
     ]
@@ -127,7 +127,7 @@ def _context(
         "natives_": natives(actor.names),
         "definition": sourced(actor.definition, knowledge),
         "later_": [*sourced(actor.later, knowledge), *_later(data, actor, ties, when)],
-        "roles": [_role(data, role) for role in actor.roles if not is_after(role.start, when)],
+        "roles": [_role(data, role, when) for role in actor.roles if not is_after(role.start, when)],
         "ties": [tie for tie in ties if not is_after(tie.start, when)],
         "distinct": [_distinct(data, entry) for entry in actor.not_same_as],
         "names": name_rows(actor.names, dossier.spellings, spelling_links(dossier)),
@@ -155,29 +155,28 @@ def _later(data: SiteData, actor: Actor, ties: list[TieLine], when: When) -> Ite
             yield SourcedView(f"Relation: {tie.words} {tie.name} ({notes})", tie.refs)
 
 
-def _role(data: SiteData, role: Role) -> RoleLine:
+def _role(data: SiteData, role: Role, when: When) -> RoleLine:
     return RoleLine(
         role.title,
         org_words(role, data.knowledge),
         known_link(role.org, data.knowledge),
-        held_words(role.start, role.end),
+        time_words(role, when),
         knowledge_refs(role.sources, data.knowledge),
     )
 
 
-def _tie(
-    data: SiteData, rows: RowMaker, relation: ActorRelation, ident: str, words: dict[str, str]
-) -> TieLine:
-    entry = data.knowledge.actors.get(ident) or data.knowledge.places.get(ident)
+def _tie(rows: RowMaker, relation: ActorRelation, ident: str, words: dict[str, str], when: When) -> TieLine:
+    knowledge = rows.data.knowledge
+    entry = knowledge.actors.get(ident) or knowledge.places.get(ident)
     return TieLine(
         words.get(relation.type, relation.type),
         entry.name if entry else ident,
-        known_link(ident, data.knowledge),
+        known_link(ident, knowledge),
         rows.sides.one(ident),
         relation.start,
-        held_words(relation.start, relation.end),
+        time_words(relation, when),
         relation.status == "disputed",
-        knowledge_refs(relation.sources, data.knowledge),
+        knowledge_refs(relation.sources, knowledge),
     )
 
 

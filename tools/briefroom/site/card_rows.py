@@ -72,7 +72,7 @@ def _rows(
     if isinstance(entry, Actor):
         for role in entry.roles:
             if held(role, context.brief.date):
-                yield "Role", role_words(role, context.data.knowledge, _time(role, context.brief.date))
+                yield "Role", role_words(role, context.data.knowledge, time_words(role, context.brief.date))
     if isinstance(entry, Place):
         yield from _place_rows(context, entry)
     if entry is None:
@@ -99,9 +99,10 @@ def _definitions(context: BriefContext, ident: str) -> list[Definition]:
 # ---------------------------------------------------------------- offices and ties
 
 
-def _time(record: Role | ActorRelation, when: When) -> str:
-    """When it was held, as far as that was known on the day of the article."""
-    return held_words(record.start, "" if is_after(record.end, when) else record.end)
+def time_words(record: Role | ActorRelation, when: When) -> str:
+    """When it was held, as far as that was known on a day; all of it, where it had still to begin."""
+    unknown = is_after(record.end, when) and not is_after(record.start, when)
+    return held_words(record.start, "" if unknown else record.end)
 
 
 def role_words(role: Role, knowledge: Knowledge, time: str) -> str:
@@ -138,7 +139,7 @@ def _relation_rows(context: BriefContext, ident: str, entry: Actor | Place | Non
         label = _label(relation)
         if label and held(relation, when):
             dates = when.start is None or is_open(relation.start, when) or is_open(relation.end, when)
-            notes = [*_disputed(relation), *([_time(relation, when)] if dates else [])]
+            notes = [*_disputed(relation), *([time_words(relation, when)] if dates else [])]
             found[label].setdefault(_name(context, relation.target), [note for note in notes if note])
     for said in context.brief.evidence.relations:
         if ident in (said.a, said.b) and said.a != said.b and said.confidence >= PRINT_PROBABLE:
