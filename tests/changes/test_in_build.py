@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefroom.build import build
+from briefroom.build import build, check
 from briefroom.changes import CHANGES, read_changes
 
 Project = Callable[..., Path]
@@ -89,3 +89,23 @@ def test_a_day_that_is_none_is_named(root: Path, monkeypatch: pytest.MonkeyPatch
     entry.write_text(entry.read_text().replace("Chair", "Head"))
     (problem,) = build(root).problems
     assert "SOURCE_DATE_EPOCH" in str(problem) and "spring" in str(problem)
+
+
+def test_a_deleted_claim_is_gone_from_the_file_at_the_next_build_and_is_told_as_the_persons(
+    root: Path,
+) -> None:
+    (path,) = (root / "content/briefs").rglob("*.md")
+    head, claims = path.read_text("utf-8").split("## Claims\n", 1)
+    row = next(line for line in claims.splitlines(keepends=True) if line.startswith("- [c"))
+    ident = row[3 : row.index("]")]
+    path.write_text(f"{head}## Claims\n{claims.replace(row, '')}", "utf-8")
+    assert build(root).made == (path.relative_to(root).as_posix(),)
+    assert f"claim:{ident})" not in path.read_text("utf-8")
+    assert check(root).problems == ()
+    told = read_changes(root)[-1]
+    assert (told.kind, told.subject) == ("edited", f"brief:2031/{path.stem}")
+    assert told.was
+    before = {file: file.read_bytes() for file in (root / "content").rglob("*") if file.is_file()}
+    shutil.rmtree(root / ".briefroom")
+    assert build(root).problems == ()
+    assert {file: file.read_bytes() for file in (root / "content").rglob("*") if file.is_file()} == before

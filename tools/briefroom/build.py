@@ -219,14 +219,16 @@ def _place_of(seed: str) -> str:
 
 
 def _brief_stands(root: Path, stamps: Stamps, seed: str) -> bool:
-    """Whether the brief, its evidence and its base are where they were put."""
+    """Whether the brief, its evidence and its base are where they were put, every claim in or out of all."""
+    from briefroom.brief.deleted import is_all_recorded
     from briefroom.brief.files import BRIEFS, Home
 
     path = stamps.get(_place_of(seed))
     if path is None:
         return False
     home = Home(root, Path(path).relative_to(BRIEFS).with_suffix("").as_posix())
-    return all(file.is_file() for file in (home.brief, home.evidence, home.base))
+    there = all(file.is_file() for file in (home.brief, home.evidence, home.base))
+    return there and is_all_recorded(home)
 
 
 # ---------------------------------------------------------------- briefs to site

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from briefroom.brief.bodies import Document
 from briefroom.brief.files import Home, read_text, write_text
+from briefroom.brief.frontmatter import split_front
 from briefroom.brief.pieces import Piece, split_sections
 from briefroom.brief.records import Stored
 from briefroom.brief.threeway import match_pieces
@@ -73,6 +74,20 @@ def find_deleted(home: Home, base: Document | None, yours: Document | None) -> F
     back = _written(yours) if yours else frozenset()
     known = tuple(one for one in read_deleted(home) if one.id not in back)
     return Found(known, _rows_gone(base, yours) if base and yours else frozenset())
+
+
+def is_all_recorded(home: Home) -> bool:
+    """Whether no row was taken out or written again since the brief was made. Where one was, the rest of the
+    brief lags behind until it is made anew. Of a brief that cannot be read, nothing is said."""
+    try:
+        text, made = read_text(home.brief, home.path), read_text(home.base, home.name(home.base))
+        if text is None or made is None or text == made:
+            return True
+        yours, base = (Document(*split_front(one, home.path)[:2]) for one in (text, made))
+        found = find_deleted(home, base, yours)
+        return not found.rows and found.known == read_deleted(home)
+    except BriefError:
+        return True
 
 
 def still_deleted(found: Found, before: Stored | None, now: Mapping[str, str]) -> tuple[Deleted, ...]:

@@ -59,6 +59,9 @@ def _of_brief(comparison: Comparison, seen: Seen, entries: Set[str]) -> Iterator
         yield line("corrected", seen, words, cause)
     if before is None or before.state.seen == seen.state.seen:
         return
+    if before.state.deleted != seen.state.deleted and before.state.seed == seen.state.seed:
+        yield line("edited", seen, _struck(before, seen))
+        return
     generated_anew = before.state.base != seen.state.base
     if not generated_anew or (seen.state.own and seen.state.own != before.state.own):
         yield line("edited", seen, _hand(comparison, before, seen))
@@ -80,6 +83,11 @@ def _hand(comparison: Comparison, before: Remembered, seen: Seen) -> Words:
         return Words(*differences(replaced, own))
     was, now = differences(sentences(old), shown)
     return Words(was, now) if was or now else _relinked(comparison, old, new)
+
+
+def _struck(before: Remembered, seen: Seen) -> Words:
+    """What went, or came back, with claims that a person deleted or wrote again; the tools only followed."""
+    return Words(*differences(sentences(before.text), sentences(seen.text))) if before.text else Words()
 
 
 def _relinked(comparison: Comparison, old: str, new: str) -> Words:

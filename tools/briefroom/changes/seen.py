@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from briefroom.brief.bodies import Document
+from briefroom.brief.deleted import read_deleted
 from briefroom.brief.dialect import LINK, links, plain, tidy
 from briefroom.brief.files import Home, list_homes, read_text
 from briefroom.brief.frontmatter import split_front
@@ -31,8 +32,9 @@ FULL, UNDECLARED = "full", "undeclared"
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Digests of what readers see, of what was generated, of the seed, and of a person's own words. Only
-    the first says whether anything changed; the others say whose doing it was."""
+    """Digests of what readers see, of what was generated, of the seed, and of a person's own words, there
+    with one of the claims that the person deleted behind a hyphen. Only the first says whether anything
+    changed; the others say whose doing it was."""
 
     seen: str
     base: str = ""
@@ -41,6 +43,11 @@ class State:
 
     def __str__(self) -> str:
         return ".".join((self.seen, self.base, self.seed, self.own)).rstrip(".")
+
+    @property
+    def deleted(self) -> str:
+        """Digest of the claims that a person deleted; "" where there are none."""
+        return self.own.partition("-")[2]
 
     @classmethod
     def parse(cls, text: str) -> State:
@@ -83,6 +90,7 @@ def seen_brief(home: Home) -> Seen | None:
         text, base = read_text(home.brief, home.path), read_text(home.base, home.name(home.base))
         document = _document(text, home.path) if text is not None else None
         generated = document if base in (None, text) else _document(base or "", home.name(home.base))
+        deleted = sorted(claim.digest for claim in read_deleted(home))
     except BriefError:
         return None
     if document is None or generated is None or text is None:
@@ -91,6 +99,7 @@ def seen_brief(home: Home) -> Seen | None:
     seed = f"{values.get('seed_sha256', '')}"
     made = "" if base is None else visible(generated)
     own = "" if base in (None, text) else _own(text, base or "")
+    own += f"-{digest(' '.join(deleted), 8)}" if deleted else ""
     state = State(digest(visible(document)), digest(made) if made else "", digest(seed, 8), own)
     rights = f"{values.get('rights', UNDECLARED)}"
     return Seen(
