@@ -130,7 +130,9 @@ def words_with(text: str) -> str:
     [
         ("2031-03-12", "As of 12 March 2031"),
         ("2031-03", "As of March 2031"),
-        ("2030", "As of 2030"),
+        ("2031-03-01", "As of 1 March 2031"),
+        ("2031-02-28", "Written as of 28 February 2031, before the article"),
+        ("2030", "Written as of 2030, before the article"),
         ("2031-04-02", "Written as of 2 April 2031, after the article"),
     ],
 )

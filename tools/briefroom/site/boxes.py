@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefroom.knowledge.asof import is_after, speaks_of_later, told
+from briefroom.knowledge.asof import speaks_of_later, told
 from briefroom.model import UNKNOWN_DATE, Background, Knowledge, Name, Sourced, VersusCell, When
 from briefroom.site.references import NOT_IN_SOURCES, Ref, knowledge_refs
 from briefroom.site.sides import CAMPS, Side
-from briefroom.site.wording import date_words
+from briefroom.site.wording import as_of_words
 
 KINDS = {
     "operation": "Operation", "institution": "Institution", "event": "Event", "agreement": "Agreement",
@@ -92,7 +92,7 @@ def box_view(
         id=background.id,
         title=background.title,
         kind=KINDS.get(background.kind, background.kind),
-        as_of=_as_of(background, day),
+        as_of=as_of_words(background.as_of, day),
         sentences=shown,
         sides=sides,
         rows=shown_rows,
@@ -107,11 +107,6 @@ def _is_later(row: RowView, background: Background, when: When) -> bool:
     """A row stands whole or not at all: half of a comparison would take a side."""
     texts = (row.attribute, row.left.text, row.right.text)
     return any(speaks_of_later(text, background.as_of, when) for text in texts)
-
-
-def _as_of(background: Background, when: When) -> str:
-    day = date_words(background.as_of)
-    return f"{day}, after the article" if is_after(background.as_of, when) else day
 
 
 def sourced(sentences: tuple[Sourced, ...], knowledge: Knowledge) -> tuple[SourcedView, ...]:

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from briefroom.brief import plain
 from briefroom.corpus import locate
-from briefroom.knowledge.asof import is_after, told
+from briefroom.knowledge.asof import told
 from briefroom.model import PRINT_PROBABLE, Actor, Name, Place
 from briefroom.review import unknown_key
 from briefroom.site.boxes import SourcedView, natives
@@ -23,7 +23,7 @@ from briefroom.site.card_rows import Row, card_rows, entry_of, later_rows, own_w
 from briefroom.site.references import UNREVIEWED, Ref, article_ref, knowledge_refs
 from briefroom.site.review_page import question_link
 from briefroom.site.sides import Side
-from briefroom.site.wording import date_words
+from briefroom.site.wording import as_of_words, date_words
 
 ONLY_HERE = "Only what this article says"
 MOST_SENTENCES = 2  # of a definition that has no line on disk
@@ -113,17 +113,13 @@ def is_of_later(context: BriefContext, ident: str, line: str) -> bool:
 
 
 def _as_of(context: BriefContext, entry: Actor | Place | None) -> str:
-    """The day up to which the entry was written, with a warning where that is after the article's."""
+    """The day up to which the entry was written, with a warning where that is far from the article's."""
     if entry is None:
         return ONLY_HERE
     if not entry.as_of or not entry.definition:
         return ""
-    day = date_words(entry.as_of)
-    return (
-        f"Written as of {day}, after the article"
-        if is_after(entry.as_of, context.brief.date)
-        else f"As of {day}"
-    )
+    day = as_of_words(entry.as_of, context.brief.date)
+    return f"Written as of {day}" if day != date_words(entry.as_of) else f"As of {day}"
 
 
 def _role(context: BriefContext, ident: str, entry: Actor | Place | None) -> Markup:

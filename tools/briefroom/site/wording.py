@@ -6,6 +6,7 @@ keeps the article's own word for it.
 
 from __future__ import annotations
 
+from briefroom.knowledge.asof import is_after, is_before
 from briefroom.model import ActorKind, ClaimStatus, When
 
 MONTHS = (
@@ -13,6 +14,7 @@ MONTHS = (
     "November", "December",
 )  # fmt: skip
 UNDATED = "undated"
+MONTH_LENGTH = len("2031-05")
 
 STATUS_WORDS: dict[ClaimStatus, str] = {
     "contested": "Contested",
@@ -59,6 +61,18 @@ def date_words(iso: str, *, short: bool = False) -> str:
     if len(parts) > 2:
         words.insert(0, str(int(parts[2])))
     return " ".join(words)
+
+
+def as_of_words(as_of: str, when: When) -> str:
+    """The day up to which an entry was written, and whether that is after the article of ``when``, or before
+    its month, so that an office may have changed hands since.
+
+    >>> as_of_words("2031-05-04", When("2031-06-01", "2031-06-01", "day"))
+    '4 May 2031, before the article'
+    """
+    beside = ", after the article" if is_after(as_of, when) else ""
+    beside = beside or (", before the article" if is_before(as_of[:MONTH_LENGTH], when) else "")
+    return date_words(as_of) + beside
 
 
 def held_words(start: str, end: str) -> str:
