@@ -418,7 +418,20 @@ def test_was_and_now_are_short_whatever_changed(long: str) -> None:
     assert len(was) <= 603 and was.endswith(" …") and now == ""
 
 
-def test_of_rulings_on_one_name_the_last_is_told_where_it_shows(project: Project) -> None:
+RENAME_MERGE = [
+    ("rename", {"from": "tam-drel", "into": "tam-drell", "name": "Tam Drel"}),
+    ("merge", {"from": "tam-drell", "into": "orsa-venn", "of": "entries"}),
+]
+MERGE_RENAME = [
+    ("merge", {"from": "tam-drel", "into": "orsa-ven", "of": "entries"}),
+    ("rename", {"from": "orsa-ven", "into": "orsa-venn", "name": "Orsa Venn"}),
+]
+
+
+@pytest.mark.parametrize("acts", [RENAME_MERGE, MERGE_RENAME])
+def test_of_rulings_on_one_name_the_weightiest_is_told_where_it_shows(
+    project: Project, acts: list[tuple[str, dict[str, str]]]
+) -> None:
     relation = "relations:\n  - {type: opposes, target: %s, sources: [kg-1]}\n---"
     tied = (
         DREL.replace("Tam Drel", "Ulla Mar").replace("T. Drel", "U. Mar").replace("]\n---", f"]\n{relation}")
@@ -430,8 +443,8 @@ def test_of_rulings_on_one_name_the_last_is_told_where_it_shows(project: Project
     (project.root / "content/actors/tam-drel.md").unlink()
     project.write("content/actors/ulla-mar.md", tied % "orsa-venn")
     project.put(brief("[Tam Drel](actor:orsa-venn) agreed. [3](source:s3)"))
-    project.rule("rename", "r1", **{"from": "tam-drel", "into": "tam-drell", "name": "Tam Drel"})
-    project.rule("merge", "m1", **{"from": "tam-drell", "into": "orsa-venn", "of": "entries"})
-    project.redirects = {"tam-drel": "orsa-venn", "tam-drell": "orsa-venn"}
+    for kind, details in acts:
+        project.rule(kind, f"{kind}-1", **details)
+    project.redirects = {"tam-drel": "orsa-venn", "tam-drell": "orsa-venn", "orsa-ven": "orsa-venn"}
     told = {change.subject: (change.kind, change.ruling) for change in project.build()}
-    assert told["actor:ulla-mar"] == told[f"brief:{SLUG}"] == ("merged", "m1")
+    assert told["actor:ulla-mar"] == told[f"brief:{SLUG}"] == ("merged", "merge-1")

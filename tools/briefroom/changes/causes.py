@@ -129,6 +129,12 @@ def _told(chains: Mapping[str, Chain], changes: Iterable[Change]) -> dict[str, b
     return dict(says[change.ruling] for change in changes if change.ruling in says)
 
 
+def weightiest(causes: Iterable[Cause]) -> Cause | None:
+    """The one to name where several made one difference: that two became one, or one two, goes before a mere
+    new name; among equals the last, for it may have overtaken the others."""
+    return max(reversed([*causes]), key=lambda cause: cause.kind in REVERSE, default=None)
+
+
 def correcting(causes: Iterable[Cause], seed: str) -> Iterator[Cause]:
     """The corrections of words in the article of one seed."""
     for cause in causes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from briefroom.changes.causes import KINDS, Cause, correcting, correction_words
+from briefroom.changes.causes import KINDS, Cause, correcting, correction_words, weightiest
 from briefroom.changes.compare import Comparison, Words, gone, line
 from briefroom.changes.differ import differences
 from briefroom.changes.memory import Remembered
@@ -120,8 +120,7 @@ def _of_tools(comparison: Comparison, before: Remembered, seen: Seen, entries: S
 
 def _concerning(comparison: Comparison, before: Remembered, seen: Seen) -> Cause | None:
     texts = (before.text, seen.text)
-    ruled = reversed(comparison.causes)  # what one ruling did to a name, a later one may have overtaken
-    return next((cause for cause in ruled if cause.concerns(seen.seed, *texts)), None)
+    return weightiest(cause for cause in comparison.causes if cause.concerns(seen.seed, *texts))
 
 
 def _slug(subject: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefroom.changes.causes import ALIAS, KINDS, Cause
+from briefroom.changes.causes import ALIAS, KINDS, Cause, weightiest
 from briefroom.changes.compare import Comparison, Words, first_touching, gone, line
 from briefroom.changes.differ import differences
 from briefroom.changes.entries import worded
@@ -84,12 +84,12 @@ def _of_entry(comparison: Comparison, seen: Seen) -> Iterator[Change]:
 
 def _redirected(comparison: Comparison, old: str, new: str) -> Cause | None:
     """The ruling that alone made the difference: the entry points at one that went, or that stands again."""
-    by = None
+    by = []
     for cause in comparison.causes:
         before, after = _led(old, cause.moves), _led(new, cause.restores)
-        by = cause if (before, after) != (old, new) else by
+        by += [cause] if (before, after) != (old, new) else []
         old, new = before, after
-    return by if _each_once(old) == _each_once(new) else None
+    return weightiest(by) if _each_once(old) == _each_once(new) else None
 
 
 def _led(text: str, way: tuple[str, str]) -> str:
