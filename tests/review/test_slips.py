@@ -18,6 +18,7 @@ from briefroom.review.acts import Wishes
 from briefroom.review.queue import questions_of
 from briefroom.review.rulings import RULINGS
 
+SEED = "Reed speaks\n\nTomas Reed, the deputy harbour master, left. Reed said the Grey Pier was shut.\n"
 STEPS = [
     "list", "explain", "accept", "reject", "merge", "split", "not-same", "rename", "correct", "undo",
     "history",
@@ -31,7 +32,7 @@ CORRECT = (
 def root(project: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with one brief, as if it had been built."""
     monkeypatch.setattr(commands, "read_briefs", lambda _: (brief(),))
-    return project(FILES)
+    return project({**FILES, "seeds/reed.txt": SEED})
 
 
 def line(on: str, ruling: str, why: str, details: str) -> str:
@@ -70,6 +71,8 @@ def test_a_word_too_few_is_misuse_that_names_it(step: str, capsys: pytest.Captur
         (lambda r: commands.merge(r, WHY, ("Tomas Reed", "ada-orlann")), "did you mean “ada-orlan”"),
         (lambda r: commands.not_same(r, WHY, ("ado-orlann", "ada-orlan")), "no entry “ado-orlann”"),
         (lambda r: commands.reject(r, commands.signature(r, "A", "\udcff", ""), "Grey Pier"), "no letters"),
+        (lambda r: commands.rename(r, WHY, ("ada-orlan", "ada-orlan"), "Ada  Orlan "), "that id and name"),
+        (lambda r: commands.rename(r, WHY, ("ada-orlan", "ada-orlan"), " "), "that id and name"),
     ],
 )
 def test_a_slip_settles_nothing_and_writes_nothing(
@@ -98,6 +101,13 @@ def test_the_question_of_another_ruling_is_kept_though_it_is_settled(root: Path)
     key = unknown_key("Grey Pier")
     commands.merge(root, commands.signature(root, "Bo", "It is.", key), ("Grey Pier", "ada-orlan"))
     assert [ruling.question for ruling in read_rulings(root)] == [key, key]
+
+
+def test_a_name_is_written_in_one_line_whatever_was_typed(root: Path) -> None:
+    commands.rename(root, WHY, ("ada-orlan", "ada-orlan"), "Ada\n  Orlan-Vane ")
+    commands.accept(root, WHY, "Tomas Reed", Wishes(name=" Tomas \t Reedham "))
+    names = {actor.name for actor in load_knowledge(root / "content").actors.values()}
+    assert {"Ada Orlan-Vane", "Tomas Reedham"} <= names
 
 
 def test_an_id_that_went_says_what_it_is_now(root: Path) -> None:

@@ -56,7 +56,7 @@ def find_suggestion(word: str, found: Sequence[Suggestion]) -> Suggestion:
 
 def accept(project: Project, suggestion: Suggestion, briefs: Mapping[str, Brief], wishes: Wishes) -> Draft:
     """An entry for an unknown actor, in the words of the articles or the person's own."""
-    name, ident = wishes.name or suggestion.name, wishes.id or suggestion.id
+    name, ident = " ".join(wishes.name.split()) or suggestion.name, wishes.id or suggestion.id
     check_id(ident)
     if project.entry(ident) is not None:
         cure = "give another with --id, or merge the name into that entry"

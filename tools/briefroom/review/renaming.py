@@ -24,13 +24,13 @@ def rename(project: Project, old: str, new: str, name: str = "") -> Draft:
     """
     entry = project.needed(old)
     _check_free(project, new, but=old)
-    if new == old and not name:
-        raise ReviewError(f"“{old}” is its id already", where=WHERE, cure="give another id, or --name")
-    changed = (
-        replace_id(project.file(entry.path), old, new, own="") if new != old else project.file(entry.path)
-    )
+    file = project.file(entry.path)
+    name = " ".join(name.split())
+    changed = replace_id(file, old, new, own="") if new != old else file
     if name:
         changed = _named(changed, name)
+    if new == old and changed == file:
+        raise ReviewError(f"“{old}” has that id and name already", where=WHERE, cure="give another of them")
     path = path_of(folder_of(entry), new)
     files: dict[str, str | None] = {entry.path: None, path: changed.written()}
     if new != old:
