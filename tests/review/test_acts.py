@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from harbour import FILES, WHY, brief, files_below
+from quay import FILES, WHY, brief, files_below
 
 from briefroom.cli import main
 from briefroom.errors import BriefroomError, ProblemsError, ReviewError
@@ -139,11 +139,6 @@ def test_a_refused_name_is_no_actor(read: Path) -> None:
     commands.reject(read, WHY, "Grey Pier")
     (ruling,) = read_rulings(read)
     assert (ruling.details, ruling.question) == ({"name": "Grey Pier"}, unknown_key("Grey Pier"))
-
-
-def test_no_to_another_question_keeps_its_key(read: Path) -> None:
-    commands.reject(read, WHY, "q-0123456789")
-    assert read_rulings(read)[0].question == "q-0123456789"
 
 
 # ---------------------------------------------------------------- merge, split, not-same, rename

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from harbour import WHY, files_below
+from quay import WHY, files_below
 
 from briefroom.build import build
 from briefroom.ingest import read_seed

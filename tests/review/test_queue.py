@@ -12,7 +12,7 @@ from typing import Literal
 
 import pytest
 from asking import article, asked, defined, pair, titles
-from harbour import FILES, brief
+from quay import FILES, brief
 
 from briefroom.cli import main
 from briefroom.errors import ReviewError

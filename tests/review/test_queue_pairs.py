@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from asking import article, asked, defined, pair, titles
-from harbour import FILES
+from quay import FILES
 
 from briefroom.knowledge import load_knowledge
 from briefroom.model import Corrections, Distinct, Knowledge
