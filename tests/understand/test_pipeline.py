@@ -1,9 +1,11 @@
 """One article through every stage: the records agree with each other, and emptiness is an error."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefroom.errors import UnderstandingError
-from briefroom.model import Article, Evidence, Knowledge, Paragraph, Span, When
+from briefroom.model import UNKNOWN_DATE, Actor, Article, Evidence, Knowledge, Name, Paragraph, Span, When
 from briefroom.understand import understand
 
 PARAGRAPHS = (
@@ -94,3 +96,30 @@ def test_a_long_article_without_a_sentence_is_an_error() -> None:
     words = "Port Vane and Ada Orlan of the Reed Council. " * 50
     with pytest.raises(UnderstandingError, match="no sentence found"):
         understand(article_of(("caption", words.strip())), Knowledge())
+
+
+def test_a_surname_of_an_entry_beside_an_unknown_spelling_is_left_open() -> None:
+    orlan = Actor("ada-orlan", "person", "Ada Orlan", (Name("Ada Orlan", "canonical"), Name("Orlan")), ())
+    article = article_of(
+        ("headline", "Council meets"),
+        (
+            "body",
+            "General Adda Orlan opened the harbour of Port Vane. At the time, Orlan had left the council.",
+        ),
+    )
+    evidence = understand(article, Knowledge(actors={"ada-orlan": orlan}))
+    (left,) = (mention for mention in evidence.mentions if mention.span.exact == "Orlan")
+    assert (left.entity_id, left.candidates) == (None, ("ada-orlan", "adda-orlan"))
+
+
+@pytest.mark.parametrize("day", ["29 February", "31 April", "30 February"])
+def test_days_without_a_year_are_compared_whatever_their_number(day: str) -> None:
+    article = replace(
+        article_of(
+            ("headline", "Two accounts of Port Vane"),
+            ("body", f"The Vane Front said that its men shelled the port on {day}, killing 12 people."),
+            ("body", f"The Reed Council denied that the Vane Front shelled the port on {day}."),
+        ),
+        published=UNKNOWN_DATE,
+    )
+    assert len(understand(article, Knowledge()).claims) == 2

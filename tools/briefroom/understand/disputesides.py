@@ -26,6 +26,7 @@ ASIDE = re.compile(r", (?:an?|the|its|their|spokes\w+|[a-z]+ (?:of|for))\s[^,.\n
 APART = re.compile(
     r"\b(?:former|ex|under|against|anti|rival|opposed|dissident|late|whose|who)\b", re.IGNORECASE
 )
+NO_YEAR = 4  # of days whose year is not known: one that has every day
 NEWS_DAYS = 3  # what an article tells without a date happened within these days of it
 SLACK = 1
 _DAY_OF_MONTH = re.compile(
@@ -203,7 +204,7 @@ def _days(reading: _Reading, claim: Claim, paragraph: int, sentence: Range) -> D
 
 
 def _reach(mention: DateMention) -> Days | None:
-    """First and last day; of a day without a known year, in the year 0001."""
+    """First and last day; of a day without a known year, in a leap year long past."""
     when = mention.when
     if when.start and when.end:
         return (when.start, when.end) if when.precision in ("day", "week", "month") else None
@@ -211,7 +212,10 @@ def _reach(mention: DateMention) -> Days | None:
     if match is None:
         return None
     month = MONTHS[(match["month"] or match["first"])[:3].lower()]
-    day = f"0001-{month:02d}-{int(match['day'] or match['second']):02d}"
+    try:
+        day = date(NO_YEAR, month, int(match["day"] or match["second"])).isoformat()
+    except ValueError:  # 31 April
+        return None
     return day, day
 
 

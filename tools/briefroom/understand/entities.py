@@ -107,7 +107,8 @@ class _Book:
 
     def leave_open(self, candidate: Candidate, fits: Sequence[Group]) -> None:
         """A mention that several could be meant by."""
-        ids = {self._of_group[id(own)] for own in fits} | set(candidate.ids)
+        found = {self._of_group.get(id(own)) or own.known for own in fits}  # who is only meant has no group
+        ids = (found | set(candidate.ids)) - {""}
         kind: MentionKind = candidate.kind or ("person" if candidate.label == "PER" else "unidentified")
         self.mentions.append(
             Mention(
