@@ -32,6 +32,7 @@ compare: $(VENV)/.installed-compare  ## what others' tools reach on the same rec
 
 bench: $(VENV)/.installed-dev  ## rebuilds against clean builds; with ../shared, words a second beside spaCy's, changes of knowledge
 	@$(BIN)/python bench/rebuild.py
+	@$(BIN)/python bench/knowledge.py
 	@if [ -f ../shared/eval/corpus.jsonl.gz ]; then $(BIN)/python bench/resolve.py 100 && { $(BIN)/python bench/words.py 200 || [ $$? = 2 ]; }; fi
 
 lock:  ## pin every dependency anew, with hashes, for all platforms
