@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from briefroom.build import LOCK, PACKAGE, STORE, build, check
+from briefroom.build import LOCK, PACKAGE, STORE, build
+from briefroom.checking import check
 from briefroom.cli import main
 from briefroom.store import hold
 from briefroom.understand import pipeline, reading

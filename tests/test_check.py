@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefroom.build import build, check
+from briefroom.build import build
+from briefroom.checking import check
 from briefroom.cli import main
 
 Project = Callable[..., Path]

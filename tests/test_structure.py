@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "tools" / "briefroom"
 # lower layers may not import higher ones; folders on one layer may not import each other
 LAYERS = [
     {"model", "errors"},
-    {"yamlfile"},
+    {"yamlfile", "linesfile"},
     {"store"},
     {"knowledge"},
     {"ingest", "understand"},
@@ -23,6 +23,7 @@ LAYERS = [
     {"review", "changes"},
     {"site", "bundle", "serve", "evaluation", "exchange"},
     {"build"},
+    {"checking"},
     {"cli_review"},
     {"cli"},
     {"__main__"},

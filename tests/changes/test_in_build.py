@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from briefroom.build import build, check
+from briefroom.build import build
 from briefroom.changes import CHANGES, read_changes
+from briefroom.checking import check
 
 Project = Callable[..., Path]
 SEED = """Council closes the pier

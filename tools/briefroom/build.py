@@ -9,18 +9,18 @@ have to do with it are understood again, and those are not read again by the tag
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefroom.errors import BriefError, BriefroomError, ProblemsError
+from briefroom.errors import BriefError, BriefroomError, flat
 from briefroom.model import NO_CORRECTIONS, Evidence
 from briefroom.store import STORE, Stamps, digest_files, digest_texts, hold
 
 if TYPE_CHECKING:
     from briefroom.brief import Outcome
-    from briefroom.model import Article, Brief, Correction, Corrections, Knowledge
+    from briefroom.model import Article, Correction, Corrections, Knowledge
     from briefroom.understand.relevant import Index
 
 PACKAGE = Path(__file__).parent
@@ -32,7 +32,17 @@ SITE = "site"  # the stamp of the rendered site; every other stamp is named by i
 MAKES_ARTICLES = ("model", "yamlfile.py", "ingest")
 MAKES_READINGS = tuple(f"understand/{name}" for name in ("reading.py", "encoder.py", "data"))
 MAKES_BRIEFS = ("model", "yamlfile.py", "knowledge", "ingest", "understand", "brief")
-MAKES_SITE = ("model", "yamlfile.py", "knowledge", "brief", "corpus", "review", "changes", "site")
+MAKES_SITE = (
+    "model",
+    "yamlfile.py",
+    "linesfile.py",
+    "knowledge",
+    "brief",
+    "corpus",
+    "review",
+    "changes",
+    "site",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ def build(root: Path, output: Path | None = None, *, publish: bool = False) -> B
             report = make_briefs(root, stamps, _knowledge(root, stamps))
             return render_site(root, output or root / "output", stamps, report, publish=publish)
     except BriefroomError as error:
-        return BuildReport(problems=_flat(error))
+        return BuildReport(problems=flat(error))
 
 
 # ---------------------------------------------------------------- seeds to briefs
@@ -148,7 +158,7 @@ def _job(workshop: _Workshop, seed: Path) -> _Job:
             return _Job(name, held=held)
         article = _article(workshop, seed, source)
     except BriefroomError as error:
-        return _Job(name, problems=_flat(error))
+        return _Job(name, problems=flat(error))
     reading = stamps.fetch(READINGS, article.seed, digest_texts(workshop.reader, article.text))
     return _Job(name, inputs, part, article, own, held, reading)
 
@@ -161,7 +171,7 @@ def _done(workshop: _Workshop, job: _Job, report: BuildReport) -> BuildReport:
     try:
         outcome = _make_brief(workshop, job, job.article, job.part)
     except BriefroomError as error:
-        return replace(report, problems=(*report.problems, *_flat(error)))
+        return replace(report, problems=(*report.problems, *flat(error)))
     workshop.stamps.put(job.name, job.inputs)
     workshop.stamps.put(_place_of(job.name), outcome.path)
     return replace(
@@ -249,7 +259,7 @@ def render_site(
         render(root, output, publish=publish)
     except BriefroomError as error:
         old = index if index.is_file() else None
-        return replace(report, index=old, problems=(*report.problems, *_flat(error)))
+        return replace(report, index=old, problems=(*report.problems, *flat(error)))
     stamps.put(SITE, inputs)
     stamps.put("output", _listing(output))
     return replace(report, rendered=True, index=index)
@@ -273,91 +283,17 @@ def _tell_changes(root: Path, stamps: Stamps) -> None:
     record_changes(root, _knowledge(root), known, stamps)
 
 
-# ---------------------------------------------------------------- checking
-
-
-@dataclass(frozen=True, slots=True)
-class CheckReport:
-    """Everything that is wrong, and what is no failure but worth knowing, both worded for people."""
-
-    problems: tuple[BriefroomError, ...]
-    remarks: tuple[str, ...]
-
-
-def check(root: Path) -> CheckReport:
-    """Every problem of knowledge, rulings, seeds and briefs at once; nothing is written."""
-    from briefroom.knowledge import examine
-    from briefroom.review import ruling_problems
-
-    examined = examine(root / "content", _seed_text(root))
-    knowledge = None if examined.problems else examined.knowledge
-    rulings = ruling_problems(root)
-    problems = (*examined.problems, *rulings, *_seed_problems(root), *_brief_problems(root, knowledge))
-    return CheckReport(problems, examined.remarks())
-
-
-def _seed_problems(root: Path) -> Iterator[BriefroomError]:
-    from briefroom.ingest import list_seeds, read_seed
-
-    seeds = list_seeds(root / "seeds")
-    yield from seeds.problems
-    for seed in seeds.paths:
-        try:
-            read_seed(seed, root)
-        except BriefroomError as error:
-            yield from _flat(error)
-
-
-def _brief_problems(root: Path, knowledge: Knowledge | None) -> Iterator[BriefroomError]:
-    """Briefs that cannot be read, that lag behind their seed, or whose links lead nowhere.
-
-    Without knowledge, because it has problems of its own, nothing is said of links.
-    """
-    from briefroom.brief import read_briefs
-    from briefroom.ingest import read_seed
-
-    try:
-        briefs = read_briefs(root)
-    except BriefroomError as error:
-        yield from _flat(error)
-        return
-    for brief in briefs:
-        seed = root / brief.seed
-        try:
-            stale = seed.is_file() and read_seed(seed, root).sha256 != brief.seed_sha256
-        except BriefroomError:
-            continue  # the seed's own problem is reported with the seeds
-        if stale:
-            what = f"the brief lags behind its seed, {brief.seed}"
-            yield BriefError(what, where=brief.path, cure="run: briefroom build")
-    if knowledge is not None:
-        yield from _dead_links(root, briefs, knowledge)
-
-
-def _dead_links(root: Path, briefs: Iterable[Brief], knowledge: Knowledge) -> Iterator[BriefroomError]:
-    from briefroom.brief.deadlinks import dead_links
-    from briefroom.review import read_rulings, redirects_of
-
-    try:
-        moved = {went for went, _ in redirects_of(read_rulings(root))}
-    except BriefroomError:
-        return  # the ledger's own problems are reported with the rulings
-    known = moved.union(knowledge.actors, knowledge.places, knowledge.backgrounds)
-    for brief in briefs:
-        yield from dead_links(root, brief, known)
-
-
 # ---------------------------------------------------------------- inputs
 
 
 def _knowledge(root: Path, stamps: Stamps | None = None) -> Knowledge:
     from briefroom.knowledge import recall_knowledge
 
-    return recall_knowledge(root, _seed_text(root), stamps)
+    return recall_knowledge(root, seed_text(root), stamps)
 
 
-def _seed_text(root: Path) -> Callable[[str], str]:
-    """How the knowledge reads a seed that it cites."""
+def seed_text(root: Path) -> Callable[[str], str]:
+    """How the knowledge reads a seed that it cites; ingest is imported only if it does."""
 
     def text(seed: str) -> str:
         from briefroom.ingest import read_seed
@@ -365,10 +301,6 @@ def _seed_text(root: Path) -> Callable[[str], str]:
         return read_seed(root / seed, root).text
 
     return text
-
-
-def _flat(error: BriefroomError) -> tuple[BriefroomError, ...]:
-    return error.problems if isinstance(error, ProblemsError) else (error,)
 
 
 def _files(*places: Path) -> list[Path]:

@@ -154,7 +154,7 @@ def _bundle(root: Path, options: argparse.Namespace) -> int:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    from briefroom.build import check
+    from briefroom.checking import check
 
     report = check(root)
     for problem in report.problems:

@@ -74,3 +74,8 @@ class ProblemsError(BriefroomError):
     def __init__(self, problems: Sequence[BriefroomError]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in problems))
+
+
+def flat(error: BriefroomError) -> tuple[BriefroomError, ...]:
+    """What an error carries: several problems, or itself."""
+    return error.problems if isinstance(error, ProblemsError) else (error,)

@@ -1,8 +1,7 @@
 """The ledger of changes, ``content/changes.jsonl``: one JSON object a line, only ever appended to.
 
-It says what readers saw change, when, and who ruled so. Branches that both append are both right: git keeps
-the lines of both sides (``.gitattributes``), and the next build adds what the merge changed. A key without a
-value is left out, so that the file stays small; a line that cannot be read is a problem, never skipped.
+It says what readers saw change, when, and who ruled so. After a merge of branches the next build adds
+what the merge changed. A key without a value is left out, so that the file stays small.
 """
 
 from __future__ import annotations
@@ -14,36 +13,23 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_args
 
-from briefroom.errors import BriefroomError, ChangesError, ProblemsError
+from briefroom.errors import ChangesError
+from briefroom.linesfile import HALF, RESTORE, LinesFile
 from briefroom.model import Change, ChangeKind
 
 CHANGES = "content/changes.jsonl"
-MOST_BYTES = 100_000_000
-LONGEST_LINE = 10_000  # characters
+FILE = LinesFile(CHANGES, "changes", ChangesError, most_bytes=100_000_000, longest_line=10_000)
 KEYS = tuple(field.name for field in fields(Change))
 NEEDED = ("on", "kind", "subject", "title", "state")
 GONE = ""  # the state of what readers no longer find
 ISO_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 SUBJECT = re.compile(r"(?:brief|actor|place|background):[^\s:\\]+")
-HALF = re.compile(r"[\ud800-\udfff]")
-RESTORE = "restore the line from the last commit, or take it out if it never was one"
 
 
 def read_changes(root: Path) -> tuple[Change, ...]:
     """All changes in the order of the file; none where there is no file. Raises ProblemsError with every
     line that is damaged or half written."""
-    found: list[Change] = []
-    problems: list[BriefroomError] = []
-    for number, line in enumerate(_text(root).split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            found.append(_change(line, f"{CHANGES}:{number}"))
-        except ChangesError as problem:
-            problems.append(problem)
-    if problems:
-        raise ProblemsError(problems)
-    return tuple(found)
+    return FILE.records(root, _change)
 
 
 def append_changes(root: Path, changes: Iterable[Change]) -> None:
@@ -88,33 +74,8 @@ def moved_briefs(changes: Iterable[Change]) -> Iterator[tuple[str, str]]:
     yield from sorted(leads.items())
 
 
-def _text(root: Path) -> str:
-    path = root / CHANGES
-    if not path.is_file():
-        return ""
-    if path.stat().st_size > MOST_BYTES:
-        what = f"{path.stat().st_size:,} bytes of changes"
-        cure = f"keep it below {MOST_BYTES:,}: move the oldest lines into another file"
-        raise ChangesError(what, where=CHANGES, cure=cure)
-    data = path.read_bytes()
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1
-        raise ChangesError("not UTF-8", where=f"{CHANGES}:{line}", cure=RESTORE) from problem
-
-
 def _change(line: str, where: str) -> Change:
-    if len(line) > LONGEST_LINE:
-        raise ChangesError(f"{len(line):,} characters in a line", where=where, cure=RESTORE)
-    if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
-        cure = "keep the lines of both sides and take this one out"
-        raise ChangesError("a mark of an unfinished merge", where=where, cure=cure)
-    try:
-        record: Any = json.loads(line)
-    except (ValueError, RecursionError) as problem:
-        what = f"a line that is cut off or no JSON, “{line[:60]}”"
-        raise ChangesError(what, where=where, cure=RESTORE) from problem
+    record = FILE.parsed(line, where)
     _check(record, where)
     return Change(**record)
 

@@ -20,8 +20,9 @@ from briefroom.exchange.wikidata_read import read_wikidata
 from briefroom.exchange.wikidata_write import write_wikidata
 from briefroom.knowledge import load_knowledge
 from briefroom.knowledge.sources import WEB
+from briefroom.linesfile import with_lines
 from briefroom.model import Knowledge
-from briefroom.review.imported import SUGGESTIONS, read_imported, standing, with_lines
+from briefroom.review.imported import SUGGESTED, SUGGESTIONS, line_of, read_imported, standing
 from briefroom.review.journal import put
 from briefroom.review.rulings import ISO_DAY
 from briefroom.review.writing import alone
@@ -74,9 +75,7 @@ def import_file(root: Path, path: Path, given: Given, form: str = "") -> Landed:
         keys = {imported.key for imported in standing(held)}
         new = [imported for imported in batch.found if imported.key not in keys]
         if new:
-            file = root / SUGGESTIONS
-            text = file.read_bytes().decode("utf-8-sig") if file.is_file() else ""
-            put(root, SUGGESTIONS, with_lines(text, new))
+            put(root, SUGGESTIONS, with_lines(SUGGESTED.text(root), map(line_of, new)))
     return Landed(form, len(new), len(batch.found) - len(new), batch.left)
 
 

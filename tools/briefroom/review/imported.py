@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, get_args
 
-from briefroom.errors import BriefroomError, ProblemsError, ReviewError
+from briefroom.errors import ReviewError
 from briefroom.knowledge.entries import NAME_TYPES, PLACE_KINDS, RELATION_TYPES, script_of
 from briefroom.knowledge.fields import DATE
+from briefroom.linesfile import LinesFile
 from briefroom.model import ActorKind, Name
 from briefroom.review.jsonfields import Json, parse_object
 from briefroom.review.keys import question_key
 
 SUGGESTIONS = "content/suggestions.jsonl"
-MOST_BYTES = 50_000_000
-LONGEST_LINE = 500_000  # characters
+SUGGESTED = LinesFile(SUGGESTIONS, "suggestions", ReviewError, most_bytes=50_000_000, longest_line=500_000)
 OWN = "briefroom"  # the scheme of ids that a file of ours uses, or a table: of no register
 STATUSES = ("asserted", "disputed")
 ACTOR_KINDS: tuple[str, ...] = get_args(ActorKind)
@@ -138,35 +138,7 @@ def line_of(imported: Imported) -> str:
 
 def read_imported(root: Path) -> tuple[Imported, ...]:
     """All lines in their order. Raises ProblemsError with every line that is damaged."""
-    path = root / SUGGESTIONS
-    if not path.is_file():
-        return ()
-    if path.stat().st_size > MOST_BYTES:
-        what = f"{path.stat().st_size:,} bytes of suggestions"
-        raise ReviewError(what, where=SUGGESTIONS, cure=f"keep it below {MOST_BYTES:,}")
-    data = path.read_bytes()
-    try:
-        lines = data.decode("utf-8-sig").split("\n")
-    except UnicodeDecodeError as problem:
-        where = f"{SUGGESTIONS}:{data.count(10, 0, problem.start) + 1}"
-        raise ReviewError("not UTF-8", where=where, cure="restore the line") from problem
-    found: list[Imported] = []
-    problems: list[BriefroomError] = []
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                found.append(_imported(line, f"{SUGGESTIONS}:{number}"))
-            except BriefroomError as problem:
-                problems.append(problem)
-    if problems:
-        raise ProblemsError(problems)
-    return tuple(found)
-
-
-def with_lines(ledger: str, found: Iterable[Imported]) -> str:
-    """The text of the file with these at its end."""
-    ended = ledger if not ledger or ledger.endswith("\n") else ledger + "\n"
-    return ended + "".join(line_of(imported) + "\n" for imported in found)
+    return SUGGESTED.records(root, _imported)
 
 
 def standing(found: Sequence[Imported]) -> tuple[Imported, ...]:
@@ -190,9 +162,6 @@ def _names_of(kind: type) -> tuple[str, ...]:
 
 
 def _imported(line: str, where: str) -> Imported:
-    if len(line) > LONGEST_LINE:
-        what = f"{len(line):,} characters in a line"
-        raise ReviewError(what, where=where, cure="restore the line from the last commit, or take it out")
     record = parse_object(line, where, ReviewError)
     ref, origin, point = _ref(record, "ref"), record.child("origin"), record.child("point")
     folder = _one_of(record, "folder", ("actors", "places"), "actors")

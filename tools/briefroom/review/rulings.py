@@ -17,12 +17,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-from briefroom.errors import BriefroomError, ProblemsError, ReviewError
+from briefroom.errors import ReviewError
+from briefroom.linesfile import HALF, RESTORE, LinesFile, numbered, with_lines
 from briefroom.model import Ruling, RulingKind
 
 RULINGS = "content/rulings.jsonl"
-MOST_BYTES = 20_000_000
-LONGEST_LINE = 20_000  # characters
+FILE = LinesFile(RULINGS, "rulings", ReviewError, most_bytes=20_000_000, longest_line=20_000)
 KEYS = ("id", "on", "by", "ruling", "question", "why", "details")
 TEXTS = ("on", "by", "question", "why")
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -37,39 +37,17 @@ NEEDED: dict[RulingKind, tuple[str, ...]] = {
     "correct": ("what", "seed", "sha256", "start", "end", "words", "sentence", "value"),
     "undo": ("ruling", "mark"),
 }
-HALF = re.compile(r"[\ud800-\udfff]")  # half of a letter: JSON can spell it, no file can hold it
-RESTORE = "restore the line from the last commit, or take it out if it never was one"
 
 
 def read_rulings(root: Path) -> tuple[Ruling, ...]:
     """All rulings in the order of the file; none where there is no file. Raises ProblemsError with every
     line that is damaged or half written."""
-    rulings: list[Ruling] = []
-    problems: list[BriefroomError] = []
-    for number, line in _lines(read_ledger(root)):
-        try:
-            rulings.append(_ruling(line, f"{RULINGS}:{number}"))
-        except ReviewError as problem:
-            problems.append(problem)
-    if problems:
-        raise ProblemsError(problems)
-    return tuple(rulings)
+    return FILE.records(root, _ruling)
 
 
 def read_ledger(root: Path) -> str:
     """The text of the ledger, "" where there is none."""
-    path = root / RULINGS
-    if not path.is_file():
-        return ""
-    if path.stat().st_size > MOST_BYTES:
-        what = f"{path.stat().st_size:,} bytes of rulings"
-        raise ReviewError(what, where=RULINGS, cure=f"keep it below {MOST_BYTES:,}")
-    data = path.read_bytes()
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1
-        raise ReviewError("not UTF-8", where=f"{RULINGS}:{line}", cure=RESTORE) from problem
+    return FILE.text(root)
 
 
 def line_of(ruling: Ruling) -> str:
@@ -129,7 +107,7 @@ def shared_numbers(root: Path) -> Iterator[ReviewError]:
     seen: dict[int, int] = {}
     rulings = read_rulings(root)
     free = next_number(rulings)
-    for (line, _), ruling in zip(_lines(read_ledger(root)), rulings, strict=True):
+    for (line, _), ruling in zip(numbered(read_ledger(root)), rulings, strict=True):
         if ruling.id in seen:
             what = f"the number {ruling.id} is also that of line {seen[ruling.id]}"
             cure = f'change the later one to "id": {free}; every ruling holds as it is'
@@ -140,25 +118,11 @@ def shared_numbers(root: Path) -> Iterator[ReviewError]:
 
 def with_ruling(ledger: str, ruling: Ruling) -> str:
     """The ledger with one more line."""
-    ended = ledger if not ledger or ledger.endswith("\n") else ledger + "\n"
-    return f"{ended}{line_of(ruling)}\n"
-
-
-def _lines(ledger: str) -> list[tuple[int, str]]:
-    return [(n, line) for n, line in enumerate(ledger.split("\n"), 1) if line.strip()]
+    return with_lines(ledger, [line_of(ruling)])
 
 
 def _ruling(line: str, where: str) -> Ruling:
-    if len(line) > LONGEST_LINE:
-        raise ReviewError(f"{len(line):,} characters in a line", where=where, cure=RESTORE)
-    if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
-        cure = "keep the lines of both sides and take this one out"
-        raise ReviewError("a mark of an unfinished merge", where=where, cure=cure)
-    try:
-        record: Any = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as problem:
-        what = f"a line that is cut off or no JSON, “{line[:60]}”"
-        raise ReviewError(what, where=where, cure=RESTORE) from problem
+    record = FILE.parsed(line, where)
     _check(record, where)
     return Ruling(
         id=record["id"],

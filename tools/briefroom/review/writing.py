@@ -17,10 +17,11 @@ from briefroom.errors import ReviewError
 from briefroom.ingest import read_seed
 from briefroom.knowledge import load_knowledge
 from briefroom.knowledge.entryrefs import FOLDERS
+from briefroom.linesfile import HALF
 from briefroom.model import Ruling
 from briefroom.review.journal import RULINGS_FOLDER, Change, carry_out
 from briefroom.review.project import SOURCES, Draft, Project, text_of
-from briefroom.review.rulings import HALF, line_of, mark_of, next_number, read_ledger, with_ruling
+from briefroom.review.rulings import line_of, mark_of, next_number, read_ledger, with_ruling
 from briefroom.store import hold
 
 LOCK = Path(".briefroom") / "build.lock"  # the build's own: neither reads what the other half wrote
