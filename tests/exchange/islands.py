@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from briefroom.exchange import Given
+from briefroom.exchange.batch import Given
 from briefroom.review.imported import Imported, read_imported, standing
 from briefroom.review.writing import Signature
 

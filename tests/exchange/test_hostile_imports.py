@@ -10,7 +10,8 @@ import pytest
 from islands import GIVEN, document, entity, statement
 
 from briefroom.errors import BriefroomError
-from briefroom.exchange import import_file, received
+from briefroom.exchange import received
+from briefroom.exchange.passing import import_file
 from briefroom.exchange.tablewords import FORMULA, guarded, joined, parted, unguarded
 from briefroom.review.imported import SUGGESTIONS
 

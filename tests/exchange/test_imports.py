@@ -13,7 +13,7 @@ from islands import FILES, GIVEN, WHY, document, entity, item, statement, time, 
 
 from briefroom.cli import main
 from briefroom.errors import ReviewError
-from briefroom.exchange import import_file
+from briefroom.exchange.passing import import_file
 from briefroom.knowledge import load_knowledge
 from briefroom.model import Name
 from briefroom.review import commands, read_rulings, ruling_problems

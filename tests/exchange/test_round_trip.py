@@ -11,7 +11,8 @@ import pytest
 from followthemoney import model
 from islands import FILES, GIVEN, WHY
 
-from briefroom.exchange import FORMATS, export_knowledge, import_file
+from briefroom.exchange import FORMATS
+from briefroom.exchange.passing import READERS, WRITERS, export_knowledge, import_file
 from briefroom.knowledge import load_knowledge
 from briefroom.model import Actor, Knowledge, Place
 from briefroom.review import commands
@@ -157,3 +158,7 @@ def test_wikidata_claims_name_their_sources_and_entities_without_an_item_have_ou
     assert office["qualifiers"]["P580"][0]["datavalue"]["value"]["precision"] == 10
     url = office["references"][0]["snaks"]["P854"][0]["datavalue"]["value"]
     assert url == "https://gazette.example/1"
+
+
+def test_every_format_that_is_offered_goes_out_and_comes_in() -> None:
+    assert tuple(WRITERS) == tuple(READERS) == FORMATS

@@ -166,7 +166,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 
 
 def _export(root: Path, options: argparse.Namespace) -> int:
-    from briefroom.exchange import export_knowledge
+    from briefroom.exchange.passing import export_knowledge
 
     text = export_knowledge(root, options.form)
     if options.to is None:
@@ -180,7 +180,8 @@ def _export(root: Path, options: argparse.Namespace) -> int:
 
 
 def _import(root: Path, options: argparse.Namespace) -> int:
-    from briefroom.exchange import Given, import_file
+    from briefroom.exchange.batch import Given
+    from briefroom.exchange.passing import import_file
 
     given = Given(
         options.retrieved,

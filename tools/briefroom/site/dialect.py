@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, SubElement
 
@@ -54,8 +55,9 @@ Resolve = Callable[[str, str, str, str], Anchor | None]  # scheme, id, label, ti
 
 def to_html(text: str, resolve: Resolve, highlights: Sequence[Highlight] = ()) -> Markup:
     """Blocks of HTML. Raises nothing: what is not understood is shown as text."""
-    converter = Markdown(extensions=["tables", "sane_lists", _Dialect(resolve, highlights)])
-    return Markup(converter.convert(text))
+    converter, dialect = _converter()
+    dialect.resolve, dialect.highlights = resolve, highlights
+    return Markup(converter.reset().convert(text))
 
 
 def to_inline(text: str, resolve: Resolve) -> Markup:
@@ -65,24 +67,32 @@ def to_inline(text: str, resolve: Resolve) -> Markup:
     return blocks if "<p>" in inner else Markup(inner)
 
 
+@cache
+def _converter() -> tuple[Markdown, _Dialect]:
+    """One for all texts: to make it costs more than a short text does."""
+    dialect = _Dialect()
+    return Markdown(extensions=["tables", "sane_lists", dialect]), dialect
+
+
 class _Dialect(Extension):
-    def __init__(self, resolve: Resolve, highlights: Sequence[Highlight]) -> None:
-        super().__init__()
-        self.resolve, self.highlights = resolve, highlights
+    """What differs from Markdown; ``resolve`` and ``highlights`` are those of the text at hand."""
+
+    resolve: Resolve
+    highlights: Sequence[Highlight] = ()
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.deregister("entity")  # entities then stay in the text and pass the serialiser
         # below "unescape" (0): the tree then holds the words as a reader sees them
-        md.treeprocessors.register(_Links(md, self.resolve), "briefroom-links", -1)
-        md.treeprocessors.register(_Highlights(md, self.highlights), "briefroom-highlights", -2)
+        md.treeprocessors.register(_Links(md, self), "briefroom-links", -1)
+        md.treeprocessors.register(_Highlights(md, self), "briefroom-highlights", -2)
 
 
 class _Links(Treeprocessor):
-    def __init__(self, md: Markdown, resolve: Resolve) -> None:
+    def __init__(self, md: Markdown, dialect: _Dialect) -> None:
         super().__init__(md)
-        self.resolve = resolve
+        self.dialect = dialect
 
     def run(self, root: Element) -> None:
         for parent in list(root.iter()):
@@ -98,7 +108,7 @@ class _Links(Treeprocessor):
         scheme = match["scheme"].lower() if match else ""
         if scheme in SCHEMES and match:
             label = "".join(element.itertext())
-            anchor = self.resolve(scheme, unquote(match["rest"]), label, element.get("title", ""))
+            anchor = self.dialect.resolve(scheme, unquote(match["rest"]), label, element.get("title", ""))
             if anchor is not None:
                 _apply(parent, element, anchor)
                 return
@@ -173,13 +183,13 @@ def _glue(parent: Element, element: Element) -> None:
 
 
 class _Highlights(Treeprocessor):
-    def __init__(self, md: Markdown, highlights: Sequence[Highlight]) -> None:
+    def __init__(self, md: Markdown, dialect: _Dialect) -> None:
         super().__init__(md)
-        self.highlights = highlights
+        self.dialect = dialect
 
     def run(self, root: Element) -> None:
         for block in _paragraphs(root):
-            highlight(block, self.highlights)
+            highlight(block, self.dialect.highlights)
 
 
 def _paragraphs(root: Element) -> Iterator[Element]:
