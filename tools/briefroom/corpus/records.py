@@ -6,7 +6,9 @@ named across briefs by a key, ``"<brief slug>#<id>"``, the same form that ``Clai
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from briefroom.model import Background, Brief, Claim, ClaimStatus, Entity, Event, Relation, Span, When
@@ -175,7 +177,7 @@ class TimelineEntry:
     status: ClaimStatus | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Corpus:
     """All briefs read together. The dictionaries are keyed by knowledge id and hold every entry of the
     knowledge, seen or not; ``claims`` by key, disputed ones first."""
@@ -192,4 +194,27 @@ class Corpus:
 
     def disputes_of(self, key: str) -> tuple[Dispute, ...]:
         """The disputes one claim or sentence takes part in."""
-        return tuple(d for d in self.disputes if key in (d.answer.key, d.answered.key))
+        return self._by_voice.get(key, ())
+
+    def disputes_across(self, slug: str) -> tuple[Dispute, ...]:
+        """The disputes of one brief with others."""
+        return self._by_brief.get(slug, ())
+
+    @cached_property
+    def _by_voice(self) -> dict[str, tuple[Dispute, ...]]:
+        return _indexed((voice.key, dispute) for dispute in self.disputes for voice in dispute.voices)
+
+    @cached_property
+    def _by_brief(self) -> dict[str, tuple[Dispute, ...]]:
+        across = (dispute for dispute in self.disputes if dispute.across)
+        return _indexed((voice.brief.slug, dispute) for dispute in across for voice in dispute.voices)
+
+
+def _indexed(pairs: Iterable[tuple[str, Dispute]]) -> dict[str, tuple[Dispute, ...]]:
+    """The disputes of each key, each once, in order."""
+    found: dict[str, list[Dispute]] = {}
+    for key, dispute in pairs:
+        there = found.setdefault(key, [])
+        if not there or there[-1] is not dispute:
+            there.append(dispute)
+    return {key: tuple(disputes) for key, disputes in found.items()}

@@ -142,9 +142,7 @@ def _glance(context: BriefContext, links: BriefLinks, section: Section) -> Secti
 
 def _between(context: BriefContext) -> tuple[DisputeRow, ...]:
     """What other briefs tell differently, by question."""
-    slug = context.brief.slug
-    across = (dispute for dispute in context.data.corpus.disputes if dispute.across)
-    own = [dispute for dispute in across if slug in {voice.brief.slug for voice in dispute.voices}]
+    own = context.data.corpus.disputes_across(context.brief.slug)
     return context.rows.disputes(own)[:MOST_BETWEEN] if own else ()
 
 

@@ -7,7 +7,6 @@ day, or who answers whom.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -116,10 +115,6 @@ class RowMaker:
     def __init__(self, data: SiteData) -> None:
         self.data = data
         self.sides = KnowledgeSides(data.knowledge)
-        self._disputes: dict[str, list[Dispute]] = defaultdict(list)
-        for dispute in data.corpus.disputes:
-            for voice in dispute.voices:
-                self._disputes[voice.key].append(dispute)
 
     def disputes(self, disputes: Iterable[Dispute]) -> tuple[DisputeRow, ...]:
         """One row a question, in the order given."""
@@ -149,7 +144,7 @@ class RowMaker:
         corpus = self.data.corpus
         disputes = [
             (dispute_anchor(d.answered.key, d.answer.key), self._who(_other(d, row.key)))
-            for d in self._disputes[row.key]
+            for d in self.data.corpus.disputes_of(row.key)
         ]
         beside = [self.voice(self._voice(corpus.claims[k])) for k in row.backing if k in corpus.claims]
         return ClaimRow(

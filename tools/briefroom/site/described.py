@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefroom.corpus.camps import Camps
 from briefroom.knowledge.asof import current
 from briefroom.model import Brief, Knowledge, When
 from briefroom.site.knowledge_sides import KnowledgeSides
@@ -22,12 +21,12 @@ TURNED: dict[Side, Side] = dict(zip(CAMPS, reversed(CAMPS), strict=True))
 
 def sides_of(brief: Brief, knowledge: Knowledge, known: KnowledgeSides) -> Sides:
     """Who stands where in one brief; ``known`` are the sides of the other pages."""
-    sides, camps = _as_elsewhere(find_sides(brief.evidence, knowledge), known), Camps(knowledge)
+    sides = _as_elsewhere(find_sides(brief.evidence, knowledge), known)
     letters = dict(sides.letters)
     for entity in brief.evidence.entities:
         if entity.namespace != "actor" or letters.get(entity.id) in TAKEN:
             continue
-        parties = {*camps.of(brief, entity.id), *_named_in(brief, entity.id)}
+        parties = {*known.camps.of(brief, entity.id), *_named_in(brief, entity.id)}
         there = {letter for party in parties for letter in _stands(party, sides, knowledge, brief.date)}
         if len(there) == 1:
             letters[entity.id] = there.pop()

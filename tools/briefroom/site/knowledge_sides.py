@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefroom.corpus.camps import Camps
 from briefroom.model import Article, Entity, Evidence, Knowledge
 from briefroom.site.sides import Side, find_sides
 
@@ -14,6 +15,7 @@ class KnowledgeSides:
     """The side of every actor of the knowledge, and of whoever speaks for some of them."""
 
     def __init__(self, knowledge: Knowledge) -> None:
+        self.camps = Camps(knowledge)
         entities = tuple(
             Entity(actor.id, actor.name, actor.kind, "actor", known=True)
             for actor in knowledge.actors.values()
